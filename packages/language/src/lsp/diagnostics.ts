@@ -1,0 +1,99 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import type { Place } from '../model/element.ts';
+import { checkDocument } from '../rules/check.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Analysis } from './analysis.ts';
+import type { SettingsReader } from './settings.ts';
+
+const SEVERITIES = {
+    error: DiagnosticSeverity.Error,
+    warning: DiagnosticSeverity.Warning,
+    information: DiagnosticSeverity.Information,
+    hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** Publishes the findings of all documents: of those that changed at once, of the others when there is time. */
+export class Publisher {
+    private readonly connection: Connection;
+    private readonly analysis: Analysis;
+    private readonly settings: SettingsReader;
+    private readonly published = new Map<string, string>();
+    private readonly findings = new Map<string, readonly Finding[]>();
+    private round = 0;
+
+    constructor(connection: Connection, analysis: Analysis, settings: SettingsReader) {
+        this.connection = connection;
+        this.analysis = analysis;
+        this.settings = settings;
+        analysis.onChange(uris => this.publish(uris));
+    }
+
+    /** The findings of a document as last published. */
+    findingsOf(uri: string): readonly Finding[] {
+        return this.findings.get(uri) ?? [];
+    }
+
+    /** Checks the named documents now, and then all others: what is said of one may depend on any. */
+    publish(first: readonly string[]): void {
+        const round = ++this.round;
+        const written = [...this.analysis.workspace().documents.values()].filter(
+            document => !document.builtin,
+        );
+        for (const uri of first) this.check(uri);
+        const others = written.map(document => document.file).filter(uri => !first.includes(uri));
+        const next = () => {
+            const uri = others.shift();
+            if (uri === undefined || round !== this.round) return;
+            this.check(uri);
+            setTimeout(next);
+        };
+        setTimeout(next);
+        for (const uri of this.published.keys()) {
+            if (!this.analysis.workspace().documents.has(uri)) this.forget(uri);
+        }
+    }
+
+    private check(uri: string): void {
+        const workspace = this.analysis.workspace();
+        const document = workspace.documents.get(uri);
+        if (!document || document.builtin) return;
+        const { findings } = checkDocument(workspace, uri, { today: this.settings.today() });
+        this.findings.set(uri, findings);
+        this.send(uri, findings.map(diagnosticOf));
+    }
+
+    private send(uri: string, diagnostics: Diagnostic[]): void {
+        const text = JSON.stringify(diagnostics);
+        if ((this.published.get(uri) ?? '[]') === text) return;
+        this.published.set(uri, text);
+        void this.connection.sendDiagnostics({ uri, diagnostics });
+    }
+
+    private forget(uri: string): void {
+        this.send(uri, []);
+        this.published.delete(uri);
+        this.findings.delete(uri);
+    }
+}
+
+function diagnosticOf(finding: Finding): Diagnostic {
+    return {
+        range: rangeOf(finding.place),
+        severity: SEVERITIES[finding.severity],
+        code: finding.code,
+        source: 'process',
+        message: finding.message,
+        relatedInformation: finding.related.map(related => ({
+            location: { uri: related.place.file, range: rangeOf(related.place) },
+            message: related.message,
+        })),
+    };
+}
+
+/** Counts from 0, as the protocol does. */
+export function rangeOf(place: Place): Range {
+    return {
+        start: { line: place.line - 1, character: place.column - 1 },
+        end: { line: place.endLine - 1, character: place.endColumn - 1 },
+    };
+}

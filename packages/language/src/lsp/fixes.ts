@@ -1,0 +1,54 @@
+import type { LangiumDocument } from 'langium';
+import type { CodeActionProvider } from 'langium/lsp';
+import {
+    type CodeAction,
+    CodeActionKind,
+    type CodeActionParams,
+    type Range,
+    type TextEdit,
+} from 'vscode-languageserver';
+import type { Finding, Fix } from '../rules/rule.ts';
+import type { Analysis } from './analysis.ts';
+import { type Publisher, rangeOf } from './diagnostics.ts';
+
+/** Offers the fixes of the findings under the cursor. */
+export class FixProvider implements CodeActionProvider {
+    private readonly analysis: Analysis;
+    private readonly publisher: Publisher;
+
+    constructor(analysis: Analysis, publisher: Publisher) {
+        this.analysis = analysis;
+        this.publisher = publisher;
+    }
+
+    async getCodeActions(document: LangiumDocument, params: CodeActionParams): Promise<CodeAction[]> {
+        const uri = document.uri.toString();
+        await this.analysis.ready(uri);
+        return this.publisher
+            .findingsOf(uri)
+            .filter(finding => overlap(rangeOf(finding.place), params.range))
+            .flatMap(finding => finding.fixes.map((fix, index) => action(finding, fix, index, params)));
+    }
+}
+
+function action(finding: Finding, fix: Fix, index: number, params: CodeActionParams): CodeAction {
+    const diagnostics = params.context.diagnostics.filter(diagnostic => diagnostic.code === finding.code);
+    const byFile = Map.groupBy(fix.edits, edit => edit.place.file);
+    const changes = [...byFile].map(([file, edits]): [string, TextEdit[]] => [
+        file,
+        edits.map(edit => ({ range: rangeOf(edit.place), newText: edit.text })),
+    ]);
+    return {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        isPreferred: index === 0,
+        edit: { changes: Object.fromEntries(changes) },
+    };
+}
+
+function overlap(a: Range, b: Range): boolean {
+    const before = (left: Range['end'], right: Range['start']) =>
+        left.line < right.line || (left.line === right.line && left.character < right.character);
+    return !before(a.end, b.start) && !before(b.end, a.start);
+}

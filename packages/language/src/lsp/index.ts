@@ -1,0 +1,55 @@
+import { startLanguageServer as listen } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import type { Analysis } from './analysis.ts';
+import { createServer, type Host } from './services.ts';
+import { SettingsReader } from './settings.ts';
+
+export type { Analysed } from './analysis.ts';
+export { rangeOf } from './diagnostics.ts';
+export type { Host } from './services.ts';
+export type { Settings } from './settings.ts';
+
+/** Reads models and waits for them: what a feature of the server works on. */
+export type ModelService = Pick<Analysis, 'workspace' | 'ready' | 'text' | 'onChange'>;
+
+/** What a feature gets to add itself to the server. */
+export interface ServerContext {
+    readonly connection: Connection;
+    readonly models: ModelService;
+    /** The date that counts as today, ISO. */
+    today(): string;
+    /** Name of the pack for processes that no portfolio covers; undefined where the settings name none. */
+    criteria(): string | undefined;
+}
+
+/** Something that a house adds to the language server: requests that need more than the language knows. */
+export type ServerFeature = (server: ServerContext) => void;
+
+/** Starts the language server on a connection. The features must not listen on it themselves. */
+export function startLanguageServer(
+    connection: Connection,
+    host: Host,
+    features: readonly ServerFeature[] = [],
+): void {
+    const settings = new SettingsReader(connection);
+    const { shared, analysis, publisher } = createServer(host, connection, settings);
+    for (const feature of features) {
+        feature({
+            connection,
+            models: analysis,
+            today: () => settings.today(),
+            criteria: () => settings.current.criteria,
+        });
+    }
+    shared.lsp.LanguageServer.onInitialize(params => {
+        const { configuration, didChangeConfiguration } = params.capabilities.workspace ?? {};
+        shared.lsp.LanguageServer.onInitialized(() => {
+            void settings.follow(
+                configuration === true,
+                didChangeConfiguration?.dynamicRegistration === true,
+                () => publisher.publish([]),
+            );
+        });
+    });
+    listen(shared);
+}

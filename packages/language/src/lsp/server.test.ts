@@ -1,0 +1,148 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import {
+    type CodeAction,
+    createConnection,
+    type Diagnostic,
+    type InitializeParams,
+    type ProtocolConnection,
+    type PublishDiagnosticsParams,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { nodeHost } from '../main-node.ts';
+import { type ServerContext, startLanguageServer } from './index.ts';
+
+const PROCESS = `process P "Refund" {
+    stage designed
+    flow {
+        start
+        step "Check the claim"
+        end
+    }
+}
+`;
+
+let folder: string;
+let client: ProtocolConnection;
+let server: ServerContext;
+const published = new Map<string, Diagnostic[]>();
+
+afterEach(async () => {
+    client.dispose();
+    published.clear();
+    await rm(folder, { recursive: true, force: true });
+});
+
+test('says what is not recorded, follows the text, and offers fixes that remove it', async () => {
+    await start({ 'main.proc': PROCESS });
+    const uri = fileUri('main.proc');
+    await until(() => codes(uri).includes('step-unassigned') || codes(uri).includes('role-missing'));
+    expect(codes(uri)).toContain('owner-missing');
+
+    const text = PROCESS.replace('stage designed', 'stage designed\n    owner Manager');
+    await open(uri, `role Manager\n${text}`);
+    await until(() => !codes(uri).includes('owner-missing'));
+
+    const finding = published.get(uri)!.find(diagnostic => diagnostic.code === 'step-unassigned')!;
+    const actions = (await client.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range: finding.range,
+        context: { diagnostics: [finding] },
+    })) as CodeAction[];
+    expect(actions.map(action => action.title).join('\n')).toContain('Manager');
+    const edit = Object.values(actions[0]!.edit!.changes!)[0]![0]!;
+    await client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range: edit.range, text: edit.newText }],
+    });
+    await until(() => !codes(uri).includes('step-unassigned'));
+});
+
+test('a finding in one file goes when another file changes', async () => {
+    await start({ 'main.proc': 'import "team.proc"\nprocess P { owner Manager }\n', 'team.proc': '' });
+    const uri = fileUri('main.proc');
+    await until(() => codes(uri).includes('name-unknown'));
+    await open(fileUri('team.proc'), 'role Manager\n');
+    await until(() => !codes(uri).includes('name-unknown'));
+});
+
+test('waits for the text that was sent last', async () => {
+    await start({ 'main.proc': PROCESS });
+    const uri = fileUri('main.proc');
+    await open(uri, PROCESS);
+    for (let version = 2; version < 8; version++) {
+        void client.sendNotification('textDocument/didChange', {
+            textDocument: { uri, version },
+            contentChanges: [{ text: `process P${version} {}\n` }],
+        });
+    }
+    await client.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+    const { document, version } = await server.models.ready(uri);
+    expect(version).toBe(7);
+    expect(document.processes[0]!.name).toBe('P7');
+    expect(server.models.workspace().documents.get(uri)).toBe(document);
+});
+
+test('fails for a document that nobody knows', async () => {
+    await start({ 'main.proc': '' });
+    await until(() => server.models.workspace().documents.has(fileUri('main.proc')));
+    await expect(server.models.ready(fileUri('other.proc'))).rejects.toThrow('not open');
+});
+
+test('a file that is open on its own sees what it imports', async () => {
+    await start(
+        { 'main.proc': 'import "team.proc"\nprocess P { owner Manager }\n', 'team.proc': 'role Manager\n' },
+        false,
+    );
+    const uri = fileUri('main.proc');
+    await open(uri, 'import "team.proc"\nprocess P { owner Manager owner Nobody }\n');
+    await until(() => codes(uri).join() === 'name-unknown');
+});
+
+async function start(files: Record<string, string>, withFolder = true): Promise<void> {
+    folder = await mkdtemp(join(tmpdir(), 'proc-lsp-'));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startLanguageServer(connection, nodeHost, [useFeature]);
+    client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+        published.set(params.uri, params.diagnostics);
+    });
+    client.listen();
+    const uri = pathToFileURL(folder).toString();
+    await client.sendRequest('initialize', {
+        processId: null,
+        rootUri: withFolder ? uri : null,
+        capabilities: {},
+        workspaceFolders: withFolder ? [{ uri, name: 'test' }] : null,
+    } satisfies InitializeParams);
+    await client.sendNotification('initialized', {});
+}
+
+function useFeature(context: ServerContext): void {
+    server = context;
+}
+
+function open(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, languageId: 'proc', version: 1, text };
+    return client.sendNotification('textDocument/didOpen', { textDocument });
+}
+
+async function until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise(resolve => setTimeout(resolve, 5));
+}
+
+function codes(uri: string): unknown[] {
+    return (published.get(uri) ?? []).map(diagnostic => diagnostic.code);
+}
+
+function fileUri(name: string): string {
+    return pathToFileURL(join(folder, name)).toString();
+}

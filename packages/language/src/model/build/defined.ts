@@ -1,0 +1,9 @@
+/** The same shape, where what may be undefined may only be absent. */
+export type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+    readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Leaves out the properties that are undefined, so that the model is the same before and after JSON. */
+export function defined<T extends object>(value: T): Defined<T> {
+    return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,192 @@
+import {
+    type AstNode,
+    type AstReflection,
+    type CstNode,
+    GrammarUtils,
+    type LangiumDocument,
+    type MultiReference,
+    type Reference,
+    type URI,
+} from 'langium';
+import type * as ast from '../../generated/ast.ts';
+import type { PathPolicy } from '../../linking/paths.ts';
+import type { Body, Element, Place, Ref, Sourced, Text } from '../element.ts';
+import type { FilePath, UnresolvedRef } from '../types.ts';
+import { type Defined, defined } from './defined.ts';
+import { documentationOf } from './documentation.ts';
+import { idOf, kindOf, kindsOf, unnamedId } from './ids.ts';
+
+/** Reads places, texts, names and references out of one syntax tree. */
+export class Reader {
+    readonly file: string;
+    readonly root: ast.Document;
+    private readonly uri: URI;
+    private readonly source: string;
+    private readonly reflection: AstReflection;
+    private readonly paths: PathPolicy;
+    private readonly ids = new Map<AstNode, string>();
+    private readonly taken = new Map<string, number>();
+
+    constructor(document: LangiumDocument<ast.Document>, reflection: AstReflection, paths: PathPolicy) {
+        this.file = document.uri.toString();
+        this.uri = document.uri;
+        this.root = document.parseResult.value;
+        this.source = document.textDocument.getText();
+        this.reflection = reflection;
+        this.paths = paths;
+    }
+
+    place(cst: CstNode | undefined): Place {
+        const range = cst?.range ?? this.root.$cstNode?.range;
+        return {
+            file: this.file,
+            line: (range?.start.line ?? 0) + 1,
+            column: (range?.start.character ?? 0) + 1,
+            endLine: (range?.end.line ?? 0) + 1,
+            endColumn: (range?.end.character ?? 0) + 1,
+        };
+    }
+
+    placeOf(node: AstNode, property?: string, index?: number): Place {
+        const cst = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property, index) : undefined;
+        return this.place(cst ?? node.$cstNode);
+    }
+
+    /** The value of a property and where it is written; undefined when it is not there. */
+    sourced<N extends AstNode, K extends keyof N & string>(
+        node: N | undefined,
+        property: K,
+    ): Sourced<NonNullable<N[K]>> | undefined {
+        const value = node?.[property];
+        if (!node || value === undefined || value === null) return undefined;
+        return { value: value as NonNullable<N[K]>, place: this.placeOf(node, property) };
+    }
+
+    texts<N extends AstNode>(node: N, property: keyof N & string): Text[] {
+        const values = (node[property] ?? []) as unknown as string[];
+        return values.map((value, index) => ({ value, place: this.placeOf(node, property, index) }));
+    }
+
+    ref(reference: Reference | undefined): Ref | undefined {
+        if (!reference) return undefined;
+        const node = reference.ref;
+        const base = { name: reference.$refText, place: this.place(reference.$refNode) };
+        const target = node && {
+            file: node.$cstNode?.root.astNode.$document?.uri.toString() ?? this.file,
+            id: idOf(node),
+            kind: kindOf(node),
+        };
+        return target ? { ...base, target } : base;
+    }
+
+    refs(references: readonly Reference[] | undefined): Ref[] {
+        return (references ?? []).flatMap(reference => this.ref(reference) ?? []);
+    }
+
+    /** All references of several clauses, in the order of the text. */
+    refsIn<C>(clauses: readonly C[], references: (clause: C) => readonly Reference[]): Ref[] {
+        return clauses.flatMap(clause => this.refs(references(clause)));
+    }
+
+    path<N extends AstNode>(node: N, property: keyof N & string): FilePath | undefined {
+        const path: unknown = node[property];
+        if (typeof path !== 'string') return undefined;
+        const target = this.paths.resolve(this.uri, path)?.toString();
+        return defined({ path, target, place: this.placeOf(node, property) });
+    }
+
+    /**
+     * What every element has. `title` is the property that says what it is where it has no name.
+     * `owner` is the id of the element around it, absent at the top of a file.
+     */
+    element<K extends Element['kind']>(
+        node: AstNode,
+        kind: K,
+        owner?: string,
+        title = 'label',
+    ): ElementOf<K> {
+        const { name, [title]: label } = node as unknown as Record<string, string | undefined>;
+        const id = this.unique(name ? idOf(node) : unnamedId(owner, kind, label));
+        this.ids.set(node, id);
+        return defined({
+            kind,
+            id,
+            name: name || undefined,
+            label,
+            documentation: documentationOf(node),
+            place: this.place(node.$cstNode),
+            anchor: this.anchor(node, name ? 'name' : title),
+            body: this.body(node),
+        }) as ElementOf<K>;
+    }
+
+    /** References that nobody can follow, also those in clauses that the model leaves out, each with what is around it. */
+    unresolved(references: readonly (Reference | MultiReference)[]): UnresolvedRef[] {
+        return references
+            .filter(reference => reference.error !== undefined && reference.$refText !== '')
+            .map(reference => {
+                const { info } = reference.error!;
+                return defined({
+                    ref: { name: reference.$refText, place: this.place(reference.$refNode) },
+                    expected: kindsOf(this.reflection.getReferenceType(info)),
+                    within: this.idAround(info.container),
+                });
+            });
+    }
+
+    private idAround(node: AstNode | undefined): string | undefined {
+        for (let current = node; current; current = current.$container) {
+            const id = this.ids.get(current);
+            if (id) return id;
+        }
+        return undefined;
+    }
+
+    private unique(id: string): string {
+        const count = (this.taken.get(id) ?? 0) + 1;
+        this.taken.set(id, count);
+        return count === 1 ? id : `${id}~${count}`;
+    }
+
+    private anchor(node: AstNode, property: string): Place {
+        const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+        return this.place(cst ?? firstLeaf(node.$cstNode));
+    }
+
+    private body(node: AstNode): Body | undefined {
+        const open = GrammarUtils.findNodeForKeyword(node.$cstNode, '{');
+        if (!open || !node.$cstNode) return undefined;
+        return { place: this.between(open, node), indent: this.indentAt(node.$cstNode.offset) };
+    }
+
+    /** From behind the opening brace to before the closing one, or to the end where that is missing. */
+    between(open: CstNode, node: AstNode): Place {
+        const close = GrammarUtils.findNodesForKeyword(node.$cstNode, '}').at(-1);
+        const start = this.place(open);
+        const end = this.place(close ?? node.$cstNode);
+        return {
+            file: this.file,
+            line: start.endLine,
+            column: start.endColumn,
+            endLine: close ? end.line : end.endLine,
+            endColumn: close ? end.column : end.endColumn,
+        };
+    }
+
+    private indentAt(offset: number): string {
+        const line = this.source.lastIndexOf('\n', offset - 1) + 1;
+        return /^[ \t]*/.exec(this.source.slice(line, offset))![0];
+    }
+}
+
+type ElementOf<K extends Element['kind']> = Defined<Omit<Element, 'kind'>> & { readonly kind: K };
+
+function firstLeaf(cst: CstNode | undefined): CstNode | undefined {
+    let current = cst;
+    while (current && 'content' in current) {
+        const first: CstNode | undefined = (current.content as CstNode[]).find(child => !child.hidden);
+        if (!first) break;
+        current = first;
+    }
+    return current;
+}

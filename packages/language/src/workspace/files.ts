@@ -1,0 +1,33 @@
+import { evidenceIn } from '../model/lookup.ts';
+import type { DocumentModel, FileFacts } from '../model/types.ts';
+
+/** Tells what the disk (or whatever stands for it) knows of a file. Never throws: a file that cannot be read is a fact. */
+export interface FileReader {
+    /** `withText` asks for the content too. */
+    facts(uri: string, withText: boolean): Promise<FileFacts>;
+}
+
+/** The files that documents name, and whether what is in them matters (it does for results). */
+export function namedFiles(documents: Iterable<DocumentModel>): Map<string, boolean> {
+    const named = new Map<string, boolean>();
+    for (const document of documents) {
+        for (const item of evidenceIn(document)) {
+            const uri = item.file?.target;
+            if (uri && !named.has(uri)) named.set(uri, false);
+        }
+        for (const kpi of document.processes.flatMap(process => process.kpis)) {
+            if (kpi.resultsFile?.target) named.set(kpi.resultsFile.target, true);
+        }
+    }
+    return named;
+}
+
+/** What is known of all the files that the documents name. */
+export async function factsOf(
+    documents: Iterable<DocumentModel>,
+    reader: FileReader,
+): Promise<ReadonlyMap<string, FileFacts>> {
+    const named = [...namedFiles(documents)];
+    const facts = await Promise.all(named.map(([uri, withText]) => reader.facts(uri, withText)));
+    return new Map(named.map(([uri], index) => [uri, facts[index]!]));
+}
