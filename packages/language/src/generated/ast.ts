@@ -2135,7 +2135,7 @@ export function isOutput(item: unknown): item is Output {
 export interface Owner extends langium.AstNode {
     readonly $container: Kpi | Process | Recommendation;
     readonly $type: 'Owner';
-    role: langium.Reference<Party>;
+    role: langium.Reference<Role>;
 }
 
 export const Owner = {
@@ -5041,7 +5041,7 @@ export class ProcAstReflection extends langium.AbstractAstReflection {
             properties: {
                 role: {
                     name: Owner.role,
-                    referenceType: Party.$type
+                    referenceType: Role.$type
                 }
             },
             superTypes: [KpiClause.$type, ProcessClause.$type, RecommendationClause.$type]

@@ -21,20 +21,21 @@ const NOT_APPROVED = new Set([
 ]);
 
 /**
- * The seal of a process: 16 hexadecimal digits over its nodes, parties, limits and KPIs.
- * Layout, comments, the order of clauses that are not flow, results and evidence do not count.
+ * The seal of a process: 16 hexadecimal digits over its nodes, parties, limits and KPIs. Layout, comments, names that only
+ * arrows use, the order of what has no order, results and evidence do not count.
  */
 export function fingerprint(workspace: Workspace, process: Process): string {
+    const write = (value: unknown) => canonical(workspace, value);
     const approved = {
         version: process.version?.value,
         owner: process.owner,
-        inputs: process.inputs,
-        outputs: process.outputs,
+        inputs: process.inputs.map(write).sort(),
+        outputs: process.outputs.map(write).sort(),
         flow: process.flow?.nodes,
-        limits: process.limits,
-        kpis: process.kpis,
+        limits: process.limits.map(write).sort(),
+        kpis: process.kpis.map(write).sort(),
     };
-    return bytesToHex(sha256(utf8ToBytes(canonical(workspace, approved)))).slice(0, 16);
+    return bytesToHex(sha256(utf8ToBytes(write(approved)))).slice(0, 16);
 }
 
 /** JSON with sorted keys, in which a reference is the title of what it means. */
@@ -43,10 +44,11 @@ function canonical(workspace: Workspace, value: unknown): string {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
     if (isRef(value)) {
         const element = resolve(workspace, value);
-        return JSON.stringify(element ? `${element.kind} ${element.name ?? titleOf(element)}` : value.name);
+        return JSON.stringify(element ? `${element.kind} ${titleOf(element)}` : value.name);
     }
+    const labelled = 'label' in value;
     const entries = Object.entries(value).filter(
-        ([key, part]) => !NOT_APPROVED.has(key) && part !== undefined,
+        ([key, part]) => part !== undefined && !NOT_APPROVED.has(key) && !(labelled && key === 'name'),
     );
     entries.sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(workspace, part)}`).join(',')}}`;

@@ -7,7 +7,7 @@ export function documentationOf(node: AstNode): string | undefined {
     const lines = comment.slice(3, -2).split(/\r?\n/);
     return (
         lines
-            .map(line => line.replace(/^\s*\*? ?/, '').trimEnd())
+            .map(line => line.replace(/^\s*\*?/, '').trim())
             .join('\n')
             .trim() || undefined
     );

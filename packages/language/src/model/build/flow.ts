@@ -69,10 +69,11 @@ export class FlowReader {
         const { reader } = this;
         const clauses = node.clauses;
         const independent = first(clauses, ast.isIndependent);
+        const base = this.element(node, kind);
         return defined({
-            ...this.element(node, kind),
+            ...base,
             label: node.label ?? '',
-            ...this.work(node),
+            ...this.work(node, base.id),
             counterparts: 'counterparts' in node ? reader.refs(node.counterparts) : [],
             accountable: reader.refsIn(all(clauses, ast.isAccountable), clause => clause.parties),
             consult: reader.refsIn(all(clauses, ast.isConsult), clause => clause.parties),
@@ -106,10 +107,11 @@ export class FlowReader {
     }
 
     private decision(node: ast.DecisionNode): Decision {
+        const base = this.element(node, 'decision');
         return {
-            ...this.element(node, 'decision'),
+            ...base,
             label: node.label ?? '',
-            ...this.work(node),
+            ...this.work(node, base.id),
             branches: node.branches.map(branch => this.branch(branch)),
         };
     }
@@ -140,13 +142,16 @@ export class FlowReader {
         };
     }
 
-    private work(node: StepLike | ast.DecisionNode): Omit<Work, keyof ReturnType<Reader['element']>> {
+    private work(
+        node: StepLike | ast.DecisionNode,
+        owner: string,
+    ): Omit<Work, keyof ReturnType<Reader['element']>> {
         const { reader } = this;
         const clauses: readonly AstNode[] = node.clauses;
         return defined({
             by: reader.refs(node.by),
             using: reader.refsIn(all(clauses, ast.isUsing), clause => clause.systems),
-            touchpoints: all(clauses, ast.isTouchpoint).map(clause => this.touchpoint(clause)),
+            touchpoints: all(clauses, ast.isTouchpoint).map(clause => this.touchpoint(clause, owner)),
             time: timeRangeOf(reader, first(clauses, ast.isTouchTime)?.time),
             notes: all(clauses, ast.isNote).flatMap(clause => reader.sourced(clause, 'text') ?? []),
             because: reader.sourced(first(clauses, ast.isBecause), 'text'),
@@ -154,13 +159,13 @@ export class FlowReader {
         });
     }
 
-    private touchpoint(node: ast.Touchpoint): Touchpoint {
+    private touchpoint(node: ast.Touchpoint, owner: string): Touchpoint {
         const { reader } = this;
         const party = reader.ref(node.party) ?? this.nothing(node);
         const feeling = first(node.clauses, ast.isFeeling);
         const value = numberOf(feeling?.value);
         return defined({
-            ...reader.element(node, 'touchpoint', `${this.process}`, '$none'),
+            ...reader.element(node, 'touchpoint', owner, 'label', party.name),
             party,
             channels: reader.texts(node, 'channels'),
             promise: reader.sourced(first(node.clauses, ast.isTouchpointPromise), 'text'),

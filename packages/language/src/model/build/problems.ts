@@ -24,12 +24,11 @@ export function problemsOf(document: LangiumDocument, keywords: ReadonlySet<stri
             place: at(error.offset, error.offset + error.length),
         })),
         ...parserErrors.map(error => {
-            const { startOffset, endOffset } = error.token;
-            // At the end of the file there is no token: the last thing written is where a person would look.
-            const previous = (error as { previousToken?: typeof error.token }).previousToken;
-            const known = Number.isNaN(startOffset) ? previous : error.token;
-            const start = known?.startOffset ?? Math.max(0, text.getText().trimEnd().length - 1);
-            const end = (Number.isNaN(endOffset) ? known?.endOffset : endOffset) ?? start;
+            const { startOffset, endOffset, tokenType } = error.token;
+            // The end of the file is no token: the last thing written is where a person would look.
+            const last = Math.max(0, text.getText().trimEnd().length - 1);
+            const start = tokenType.name === 'EOF' ? last : startOffset;
+            const end = tokenType.name === 'EOF' ? last : (endOffset ?? start);
             return { message: syntaxMessage(error, keywords), place: at(start, end + 1) };
         }),
     ].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);

@@ -121,7 +121,7 @@ function riskOf(reader: Reader, node: ast.Risk, owner: string): Risk {
 function engagementOf(reader: Reader, node: ast.Engagement, owner: string): Engagement {
     const clauses = node.clauses;
     return defined({
-        ...reader.element(node, 'engagement', owner, '$none'),
+        ...reader.element(node, 'engagement', owner, 'label', node.party?.$refText),
         party: reader.ref(node.party),
         method: reader.sourced(node, 'method'),
         on: reader.sourced(node, 'date'),
@@ -135,7 +135,7 @@ function engagementOf(reader: Reader, node: ast.Engagement, owner: string): Enga
 function approvalOf(reader: Reader, node: ast.Approval, owner: string): Approval {
     const clauses = node.clauses;
     return defined({
-        ...reader.element(node, 'approval', owner, '$none'),
+        ...reader.element(node, 'approval', owner, 'label', node.party?.$refText),
         by: reader.ref(node.party),
         on: reader.sourced(node, 'date'),
         decision: node.decision,

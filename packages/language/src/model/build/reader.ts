@@ -97,16 +97,18 @@ export class Reader {
 
     /**
      * What every element has. `title` is the property that says what it is where it has no name.
-     * `owner` is the id of the element around it, absent at the top of a file.
+     * `owner` is the id of the element around it, absent at the top of a file. `said` tells elements apart that have
+     * neither name nor title.
      */
     element<K extends Element['kind']>(
         node: AstNode,
         kind: K,
         owner?: string,
         title = 'label',
+        said?: string,
     ): ElementOf<K> {
         const { name, [title]: label } = node as unknown as Record<string, string | undefined>;
-        const id = this.unique(name ? idOf(node) : unnamedId(owner, kind, label));
+        const id = this.unique(name ? idOf(node) : unnamedId(owner, kind, label ?? said));
         this.ids.set(node, id);
         return defined({
             kind,
