@@ -1,6 +1,6 @@
-import type { TextDocument } from 'langium';
-import { DefaultDocumentBuilder, inject, type Module, URI, UriUtils } from 'langium';
+import { DefaultDocumentBuilder, inject, type Module, type TextDocument, URI, UriUtils } from 'langium';
 import {
+    type CodeActionProvider,
     createDefaultModule,
     createDefaultSharedModule,
     DefaultDocumentUpdateHandler,
@@ -37,33 +37,34 @@ export interface Server {
 
 /** The services of the language server, not yet listening. */
 export function createServer(host: Host, connection: Connection, settings: SettingsReader): Server {
-    const context: DefaultSharedModuleContext = { ...host, connection };
-    const shared = inject(
-        createDefaultSharedModule(context),
-        ProcGeneratedSharedModule,
-        procSharedModule,
-        sharedModule,
-    );
-    const paths = new RootedPaths(() => foldersOf(shared));
-    const services: ProcServices = inject(
-        createDefaultModule({ shared }),
-        ProcGeneratedModule,
-        procModule(paths),
-        {
-            lsp: { CodeActionProvider: () => new FixProvider(analysis, publisher) },
-        } satisfies Module<ProcServices, PartialLangiumServices>,
-    );
-    shared.ServiceRegistry.register(services);
-    const analysis: Analysis = new Analysis(
+    const { shared, services } = createEditorServices({ ...host, connection }, () => fixes);
+    const analysis = new Analysis(
         shared,
         services,
         host.files(() => readable(shared)),
     );
-    const publisher: Publisher = new Publisher(connection, analysis, settings);
+    const publisher = new Publisher(connection, analysis, settings);
+    const fixes = new FixProvider(analysis, publisher);
     shared.lsp.DocumentUpdateHandler.onWatchedFilesChange?.(({ changes }) => {
         void analysis.forget(changes.map(change => URI.parse(change.uri).toString()));
     });
     return { shared, analysis, publisher };
+}
+
+/** The services that read, link and answer requests about documents; `fixes` knows what to do about findings. */
+export function createEditorServices(
+    context: DefaultSharedModuleContext,
+    fixes?: () => CodeActionProvider,
+): { readonly shared: LangiumSharedServices; readonly services: ProcServices } {
+    const defaults = createDefaultSharedModule(context);
+    const shared = inject(defaults, ProcGeneratedSharedModule, procSharedModule, sharedModule);
+    const paths = new RootedPaths(() => foldersOf(shared));
+    const actions: Module<ProcServices, PartialLangiumServices> = {
+        lsp: fixes && { CodeActionProvider: fixes },
+    };
+    const services = inject(createDefaultModule({ shared }), ProcGeneratedModule, procModule(paths), actions);
+    shared.ServiceRegistry.register(services);
+    return { shared, services };
 }
 
 const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
