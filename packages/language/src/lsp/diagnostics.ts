@@ -19,6 +19,8 @@ export class Publisher {
     private readonly settings: SettingsReader;
     private readonly published = new Map<string, string>();
     private readonly findings = new Map<string, readonly Finding[]>();
+    /** URI of the folder that holds the pages of the rules; undefined where the client has none. */
+    rulePages: string | undefined;
     private round = 0;
 
     constructor(connection: Connection, analysis: Analysis, settings: SettingsReader) {
@@ -59,7 +61,10 @@ export class Publisher {
         if (!document || document.builtin) return;
         const { findings } = checkDocument(workspace, uri, { today: this.settings.today() });
         this.findings.set(uri, findings);
-        this.send(uri, findings.map(diagnosticOf));
+        this.send(
+            uri,
+            findings.map(finding => diagnosticOf(finding, this.rulePages)),
+        );
     }
 
     private send(uri: string, diagnostics: Diagnostic[]): void {
@@ -76,11 +81,13 @@ export class Publisher {
     }
 }
 
-function diagnosticOf(finding: Finding): Diagnostic {
+function diagnosticOf(finding: Finding, rulePages: string | undefined): Diagnostic {
+    const page = rulePages && `${rulePages}/${finding.code}.md`;
     return {
         range: rangeOf(finding.place),
         severity: SEVERITIES[finding.severity],
         code: finding.code,
+        ...(page ? { codeDescription: { href: page } } : {}),
         source: 'process',
         message: finding.message,
         relatedInformation: finding.related.map(related => ({

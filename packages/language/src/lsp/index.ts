@@ -42,6 +42,7 @@ export function startLanguageServer(
         });
     }
     shared.lsp.LanguageServer.onInitialize(params => {
+        publisher.rulePages = rulePagesOf(params.initializationOptions);
         const { configuration, didChangeConfiguration } = params.capabilities.workspace ?? {};
         shared.lsp.LanguageServer.onInitialized(() => {
             void settings.follow(
@@ -52,4 +53,15 @@ export function startLanguageServer(
         });
     });
     listen(shared);
+}
+
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+    /** URI of the folder with the pages of the rules: findings then link to them. */
+    readonly rulePages?: string;
+}
+
+function rulePagesOf(options: unknown): string | undefined {
+    const { rulePages } = (options ?? {}) as Record<string, unknown>;
+    return typeof rulePages === 'string' ? rulePages : undefined;
 }

@@ -55,6 +55,7 @@ test('says what is not recorded, follows the text, and offers fixes that remove 
         range: finding.range,
         context: { diagnostics: [finding] },
     })) as CodeAction[];
+    expect(finding.codeDescription).toEqual({ href: 'file:///pages/step-unassigned.md' });
     expect(actions.map(action => action.title).join('\n')).toContain('Manager');
     const edit = Object.values(actions[0]!.edit!.changes!)[0]![0]!;
     await client.sendNotification('textDocument/didChange', {
@@ -121,6 +122,7 @@ async function start(files: Record<string, string>, withFolder = true): Promise<
         processId: null,
         rootUri: withFolder ? uri : null,
         capabilities: {},
+        initializationOptions: { rulePages: 'file:///pages' },
         workspaceFolders: withFolder ? [{ uri, name: 'test' }] : null,
     } satisfies InitializeParams);
     await client.sendNotification('initialized', {});
