@@ -59,9 +59,9 @@ export function createEditorServices(
     const defaults = createDefaultSharedModule(context);
     const shared = inject(defaults, ProcGeneratedSharedModule, procSharedModule, sharedModule);
     const paths = new RootedPaths(() => foldersOf(shared));
-    const actions: Module<ProcServices, PartialLangiumServices> = {
-        lsp: fixes && { CodeActionProvider: fixes },
-    };
+    const actions: Module<ProcServices, PartialLangiumServices> = fixes
+        ? { lsp: { CodeActionProvider: fixes } }
+        : {};
     const services = inject(createDefaultModule({ shared }), ProcGeneratedModule, procModule(paths), actions);
     shared.ServiceRegistry.register(services);
     return { shared, services };

@@ -8,6 +8,8 @@ describe('strings', () => {
         [String.raw`"say \"yes\""`, 'say "yes"'],
         [String.raw`"one\ntwo"`, 'one\ntwo'],
         [String.raw`"C:\temp\\x"`, String.raw`C:\temp\x`],
+        [String.raw`'it\'s'`, "it's"],
+        [String.raw`"it\'s"`, String.raw`it\'s`],
         ['"never closed  ', 'never closed'],
         ['""', ''],
         ['"', ''],

@@ -22,11 +22,15 @@ export class ProcValueConverter extends DefaultValueConverter {
     }
 }
 
-/** `"a \"b\""` as `a "b"`. Any backslash that leads neither a quote, a backslash nor an n is a backslash. */
+/** `"a \"b\""` as `a "b"`. Any backslash that leads neither a quote of its text, a backslash nor an n is a backslash. */
 export function unquote(text: string): string {
-    const closed = text.length > 1 && text.endsWith(text[0]!);
+    const quote = text[0]!;
+    const closed = text.length > 1 && text.endsWith(quote);
     const inner = closed ? text.slice(1, -1) : text.slice(1).trimEnd();
-    return inner.replace(/\\(["'\\n])/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped));
+    return inner.replace(/\\(["'\\n])/g, (written, escaped: string) => {
+        if (escaped === 'n') return '\n';
+        return escaped === "'" && quote !== "'" ? written : escaped;
+    });
 }
 
 /** Removes the indentation that all lines share, and the line breaks next to the quotes. */
