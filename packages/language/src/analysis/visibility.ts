@@ -1,0 +1,37 @@
+import type { DocumentModel, Workspace } from '../model/types.ts';
+
+const cache = new WeakMap<Workspace, Map<string, readonly DocumentModel[]>>();
+
+/** The documents that a document sees: itself, what it imports directly or through an imported file, nearest first. */
+export function imported(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
+    let known = cache.get(workspace);
+    if (!known) {
+        known = new Map();
+        cache.set(workspace, known);
+    }
+    let seen = known.get(document.file);
+    if (!seen) {
+        seen = closure(workspace, document);
+        known.set(document.file, seen);
+    }
+    return seen;
+}
+
+/** What `imported` gives, and the packs that ship with the product. */
+export function visible(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
+    const seen = imported(workspace, document);
+    const builtin = [...workspace.documents.values()].filter(other => other.builtin && !seen.includes(other));
+    return [...seen, ...builtin];
+}
+
+function closure(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
+    const seen = new Set([document]);
+    for (const current of seen) {
+        for (const statement of current.imports) {
+            const target =
+                statement.target === undefined ? undefined : workspace.documents.get(statement.target);
+            if (target) seen.add(target);
+        }
+    }
+    return [...seen];
+}

@@ -1,0 +1,87 @@
+import { comparePlaces, contains } from '../model/place.ts';
+import type { DocumentModel, Place, Portfolio, Process, Workspace } from '../model/types.ts';
+import { type CheckOptions, examine } from './examine.ts';
+import { rules } from './index.ts';
+import { type Finding, ruleUrl, type Waived } from './rule.ts';
+
+export type { CheckOptions } from './examine.ts';
+
+export interface CheckResult {
+    readonly findings: readonly Finding[];
+    readonly waived: readonly Waived[];
+}
+
+/**
+ * What there is to say about one file, in the order of the text. What the parser could not read comes as findings with the
+ * code `syntax`. Looks only at the file, at what the file refers to, and at what a rule needs of the others.
+ */
+export function checkDocument(workspace: Workspace, file: string, options: CheckOptions): CheckResult {
+    const document = workspace.documents.get(file);
+    if (!document) return { findings: [], waived: [] };
+    const found = examine(workspace, document, rules, options).filter(
+        ({ finding }) => finding.place.file === file,
+    );
+    const findings: Finding[] = document.problems.map(syntaxFinding);
+    const waived: Waived[] = [];
+    for (const { finding } of found) {
+        const waiver = waiverOf(document, finding);
+        if (waiver) waived.push({ finding, waiver });
+        else findings.push(finding);
+    }
+    const inText = (a: Finding, b: Finding) => comparePlaces(a.place, b.place) || (a.code < b.code ? -1 : 1);
+    return {
+        findings: findings.sort(inText),
+        waived: waived.sort((a, b) => inText(a.finding, b.finding)),
+    };
+}
+
+/** What there is to say about all files but the built-in ones, sorted by file, then in the order of the text. */
+export function checkWorkspace(workspace: Workspace, options: CheckOptions): CheckResult {
+    const files = [...workspace.documents.values()]
+        .filter(document => !document.builtin)
+        .map(({ file }) => file);
+    const results = files.sort().map(file => checkDocument(workspace, file, options));
+    return {
+        findings: results.flatMap(result => result.findings),
+        waived: results.flatMap(result => result.waived),
+    };
+}
+
+/** What rules report about some processes and a portfolio, with what their files say about these; waived findings are not among it. */
+export function findingsAbout(
+    workspace: Workspace,
+    codes: readonly string[],
+    subjects: readonly (Process | Portfolio)[],
+    options: CheckOptions,
+): Finding[] {
+    const asked = rules.filter(rule => codes.includes(rule.code));
+    const documents = new Set(subjects.flatMap(subject => workspace.documents.get(subject.place.file) ?? []));
+    return [...documents].flatMap(document =>
+        examine(workspace, document, asked, options)
+            .filter(({ finding, subject }) =>
+                subject ? subjects.includes(subject) : !isOfOthers(finding.place),
+            )
+            .filter(
+                ({ finding }) => !waiverOf(workspace.documents.get(finding.place.file) ?? document, finding),
+            )
+            .map(({ finding }) => finding),
+    );
+
+    function isOfOthers(place: Place): boolean {
+        const document = workspace.documents.get(place.file);
+        const holders = [...(document?.processes ?? []), ...(document?.portfolios ?? [])];
+        return holders.some(holder => contains(holder.place, place) && !subjects.includes(holder));
+    }
+}
+
+function syntaxFinding(problem: DocumentModel['problems'][number]): Finding {
+    return { code: 'syntax', severity: 'error', ...problem, url: ruleUrl('syntax'), related: [], fixes: [] };
+}
+
+function waiverOf(document: DocumentModel, finding: Finding): Waived['waiver'] | undefined {
+    return document.waivers.find(
+        waiver =>
+            waiver.codes.some(code => code.value === finding.code) &&
+            (waiver.scope === undefined || contains(waiver.scope, finding.place)),
+    );
+}

@@ -1,0 +1,50 @@
+import { rules } from './index.ts';
+import type { Layer, RuleInfo } from './rule.ts';
+
+const layers: Readonly<Record<Layer, string>> = {
+    names: 'Names and files',
+    flow: 'Flow',
+    roles: 'Roles and responsibility',
+    sipoc: 'SIPOC and techniques',
+    customers: 'Customers and stakeholders',
+    measures: 'Measures',
+    evaluation: 'Evaluation',
+    evidence: 'Evidence and criteria',
+};
+
+/** The list of all rules by layer, as Markdown: `docs/rules/README.md`. */
+export function rulesReadme(): string {
+    const sections = Object.entries(layers).flatMap(([layer, title]) => {
+        const rows = rules.filter(rule => rule.layer === layer).map(row);
+        return rows.length > 0 ? [`## ${title}`, '', ...header, ...rows, ''] : [];
+    });
+    return [...introduction, ...sections].join('\n');
+}
+
+/** The line under the title of a rule's page that says when and how it speaks, and what it offers. */
+export function infoLine({ severity, stage, fix }: RuleInfo): string {
+    const when = stage ? `from the stage *${stage}* on` : 'at every stage';
+    const offer = fix ? ` Quick fix: ${fix}.` : '';
+    return `${capital(severity)}, ${when}.${offer}`;
+}
+
+const introduction = [
+    '<!-- Written by `npm run generate` from the rules themselves: edit those. -->',
+    '# Rules',
+    '',
+    'What the editor and `proc check` have to say about a document. A rule speaks from the stage of the process that is given',
+    'here; before it, and for a retired process unless it is an error, it is silent. `allow CODE because "…"` silences a rule',
+    'inside the block that holds it, and the reason is exported. What cannot be read at all is reported as',
+    '[syntax](syntax.md).',
+    '',
+];
+
+const header = ['| rule | says | stage | severity | quick fix |', '| --- | --- | --- | --- | --- |'];
+
+function row({ code, says, stage, severity, fix }: RuleInfo): string {
+    return `| [${code}](${code}.md) | ${says} | ${stage ?? 'every'} | ${severity} | ${fix ?? '–'} |`;
+}
+
+function capital(word: string): string {
+    return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

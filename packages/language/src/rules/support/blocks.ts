@@ -1,0 +1,89 @@
+import type { Place } from '../../model/element.ts';
+import type { Decision, Step } from '../../model/flow.ts';
+import { behind } from '../../model/place.ts';
+import type { Process } from '../../model/types.ts';
+import type { TextEdit } from '../rule.ts';
+import { appendClauses, type Block, insertBehind } from './edits.ts';
+
+/** A process as something to write clauses into. */
+export function processBlock(process: Process): Block {
+    const { flow, scope } = process;
+    return {
+        element: process,
+        contents: [
+            ...process.needs,
+            ...process.techniques,
+            ...process.inputs,
+            ...process.outputs,
+            ...process.kpis,
+            ...process.limits,
+            ...process.engagements,
+            ...process.approvals,
+            ...[flow, scope].flatMap(clause => (clause ? [{ place: clause.place }] : [])),
+        ],
+    };
+}
+
+/** Writes nodes as the last ones of a process, and the flow itself where there is none. */
+export function appendNodes(process: Process, lines: readonly string[]): TextEdit {
+    const { flow, body } = process;
+    if (!flow)
+        return appendClauses(processBlock(process), ['flow {', ...lines.map(line => `\t${line}`), '}']);
+    const own = flow.place.line > process.place.line;
+    const tabs = own && flow.place.column - 1 === (body?.indent.length ?? 0) + 1;
+    const indent = own ? (tabs ? '\t' : ' ').repeat(flow.place.column - 1) : (body?.indent ?? '');
+    return appendClauses(
+        { element: { place: flow.place, body: { place: flow.body, indent } }, contents: flow.nodes },
+        lines,
+    );
+}
+
+/** Places of what says which process it is: version, stage and dates, after which the owner reads well. */
+export function headOf(process: Process): Place[] {
+    const head = [process.version, process.revises, process.stage, process.liveOn, process.reviewBy];
+    return head.flatMap(clause => clause?.place ?? []);
+}
+
+/** Writes a clause into the braces of a step or a decision; nothing where the model does not tell where they belong. */
+export function addToWork(work: Step | Decision, process: Process, clause: string): TextEdit | undefined {
+    if (work.body) return appendClauses({ element: work, contents: work.touchpoints }, [clause]);
+    const header = work.kind === 'decision' ? work.place : headerEnd(work);
+    if (!header) return undefined;
+    const tabs = process.body?.indent.includes('\t') ?? false;
+    const indent = (tabs ? '\t' : ' ').repeat(work.place.column - 1);
+    return insertBehind(header, ` {\n${indent}${tabs ? '\t' : '    '}${clause}\n${indent}}`);
+}
+
+/** Writes who performs a step; nothing where the model does not tell where that belongs. */
+export function addPerformer(step: Step, party: string): TextEdit | undefined {
+    const { body } = step;
+    if (step.runs) return insertBehind(step.runs.place, ` by ${party}`);
+    const label = labelEnd(step);
+    if (label) return insertBehind(label, ` by ${party}`);
+    // Before the brace, which stands one before the body; what it is of must come between.
+    if (!body || step.counterparts.length > 0) return undefined;
+    const brace = { ...body.place, column: body.place.column - 1 };
+    return { place: { ...brace, endLine: brace.line, endColumn: brace.column }, text: `by ${party} ` };
+}
+
+/** The point behind everything of a step that stands before its braces. */
+function headerEnd(step: Step): Place | undefined {
+    if (!step.next) return behind(step.place);
+    const last = step.counterparts.at(-1) ?? step.by.at(-1) ?? step.runs;
+    return last ? behind(last.place) : labelEnd(step);
+}
+
+/**
+ * The point behind the label. The model has the place of the name where there is one: then the label is taken to follow
+ * after one space, if what comes next stands where it must stand in that case.
+ */
+function labelEnd(step: Step): Place | undefined {
+    if (step.name === undefined) return behind(step.anchor);
+    if (!step.body && !step.next && step.counterparts.length === 0) return behind(step.place);
+    const column = step.anchor.endColumn + 1 + step.label.length + 2;
+    const point = { ...behind(step.anchor), column, endColumn: column };
+    const [counterpart] = step.counterparts;
+    const next = counterpart?.place ?? (step.body ? undefined : step.next?.place);
+    const link = counterpart ? (step.kind === 'send' ? ' to ' : ' from ') : ' -> ';
+    return next?.line === point.line && next.column === column + link.length ? point : undefined;
+}

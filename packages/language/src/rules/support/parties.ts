@@ -1,0 +1,37 @@
+import { partyKey } from '../../analysis/handoffs.ts';
+import { partyRefsOf } from '../../analysis/parties.ts';
+import { imported } from '../../analysis/visibility.ts';
+import type { Party, Process, Role } from '../../model/types.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** How many parties a quick fix offers to choose from. */
+const offered = 8;
+
+/** The roles, stakeholders and systems that a process sees, each once; a name in it hides the same name farther away. */
+export function visibleParties(process: Process, context: RuleContext): Party[] {
+    const seen = new Map<string, Party>();
+    for (const { roles, stakeholders, systems } of [
+        process,
+        ...imported(context.workspace, context.document),
+    ]) {
+        for (const party of [...roles, ...stakeholders, ...systems]) {
+            const name = party.name ?? '';
+            if (!seen.has(name)) seen.set(name, party);
+        }
+    }
+    return [...seen.values()];
+}
+
+export function visibleRoles(process: Process, context: RuleContext): Role[] {
+    return visibleParties(process, context).filter(party => party.kind === 'role');
+}
+
+/** The parties most likely meant: those the process names most often first, of the others the nearest. */
+export function likely(parties: readonly Party[], process: Process): (Party & { readonly name: string })[] {
+    const uses = Map.groupBy(partyRefsOf(process), partyKey);
+    const count = (party: Party) => uses.get(`${party.place.file}#${party.id}`)?.length ?? 0;
+    return parties
+        .filter((party): party is Party & { readonly name: string } => party.name !== undefined)
+        .toSorted((a, b) => count(b) - count(a))
+        .slice(0, offered);
+}
