@@ -1,0 +1,31 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const path = name => fileURLToPath(new URL(name, import.meta.url));
+
+/** Some of what is bundled was written for CommonJS and asks for Node's own modules by `require`. */
+const requireForCommonJs =
+    "import { createRequire as createRequireOfBundle } from 'node:module';" +
+    'const require = createRequireOfBundle(import.meta.url);';
+
+/** Writes `proc.mjs`, beside it the parts that are loaded when a command needs them, and the pages of the rules. */
+export async function build(dist = path('dist')) {
+    await rm(dist, { recursive: true, force: true });
+    await bundle({
+        entryPoints: { proc: path('src/main.ts') },
+        outdir: dist,
+        outExtension: { '.js': '.mjs' },
+        bundle: true,
+        splitting: true,
+        format: 'esm',
+        platform: 'node',
+        target: 'node22',
+        minify: true,
+        legalComments: 'linked',
+        logLevel: 'warning',
+        banner: { js: requireForCommonJs },
+    });
+    await cp(path('../../docs/rules'), join(dist, 'rules'), { recursive: true });
+}

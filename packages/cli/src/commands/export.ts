@@ -1,0 +1,59 @@
+import { BundleError } from '@process-as-code/evidence';
+import { writeBundle } from '@process-as-code/evidence/node';
+import type { Portfolio, Process } from '@process-as-code/language';
+import type { Opened } from '@process-as-code/language/node';
+import { FINE } from '../exit-codes.ts';
+import { refuseSource } from '../files.ts';
+import { Mistake } from '../mistake.ts';
+import { named, nameOf, open, processes, todayOr } from '../opening.ts';
+import { withProgress } from '../progress.ts';
+import { count, print, remark } from '../terminal.ts';
+
+export interface ExportCall {
+    readonly today?: string;
+    readonly portfolio?: string;
+    readonly process?: string;
+    readonly output?: string;
+}
+
+/** Writes the evidence bundle of a portfolio or a process. */
+export async function exportBundle(path: string, call: ExportCall): Promise<number> {
+    if (call.output) refuseSource(call.output);
+    const opened = await open([path]);
+    const subject = subjectOf(opened, call);
+    const output = call.output ?? `${nameOf(subject)}.zip`;
+    const input = {
+        workspace: opened.workspace,
+        sources: opened.sources,
+        today: todayOr(call.today),
+        [subject.kind]: nameOf(subject),
+    };
+    const bundle = await withProgress('Exporting', progress =>
+        writeBundle(output, input, { progress }),
+    ).catch(error => {
+        throw error instanceof BundleError ? new Mistake(error.message) : error;
+    });
+    for (const one of bundle.remarks) remark(one);
+    print(`${output}: ${count(bundle.files.length, 'file')}, ${count(bundle.bytes.length, 'byte')}`);
+    return FINE;
+}
+
+/** What the call names; without a name the only portfolio, else the first process. */
+function subjectOf(opened: Opened, call: ExportCall): Portfolio | Process {
+    const all = portfolios(opened);
+    if (call.portfolio) return named(all, call.portfolio, 'portfolio', '--portfolio');
+    const [portfolio, ...others] = call.process ? [] : all;
+    if (portfolio && others.length === 0) return portfolio;
+    if (portfolio)
+        throw new Mistake(
+            `There are several portfolios: ${all.map(nameOf).join(', ')}. Name one with --portfolio`,
+        );
+    const [process] = processes(opened, call.process);
+    if (!process)
+        throw new Mistake('There is no portfolio and no process to export. Name the files that hold them');
+    return process;
+}
+
+function portfolios({ targets, workspace }: Opened): Portfolio[] {
+    return targets.flatMap(uri => workspace.documents.get(uri)?.portfolios ?? []);
+}

@@ -1,0 +1,29 @@
+import type { Opened } from '@process-as-code/language/node';
+import type { PageTheme } from '../format/page.ts';
+
+export type RenderFormat = 'svg' | 'json' | 'html' | 'md';
+
+/** What of the call a view needs. */
+export interface RenderCall {
+    readonly today?: string;
+    readonly process?: string;
+    readonly view: string;
+    readonly format?: RenderFormat;
+    readonly theme: PageTheme;
+    readonly width?: number;
+    readonly output?: string;
+}
+
+/** One document that `render` writes. */
+export interface Rendered {
+    /** What it shows: the name of a process or a pack. */
+    readonly name: string;
+    readonly text: string;
+}
+
+export interface View {
+    /** The first one is written where the call names none. */
+    readonly formats: readonly RenderFormat[];
+    /** All documents of this view, the one that matters most first. Throws a sentence where there is none. */
+    readonly render: (opened: Opened, format: RenderFormat, call: RenderCall) => Rendered[];
+}
