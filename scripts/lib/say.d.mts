@@ -1,0 +1,3 @@
+export declare const root: string;
+export declare class Sorry extends Error {}
+export declare function say(text: string): void;

@@ -1,0 +1,4 @@
+import { generate } from '../lib/generated.ts';
+import { task } from '../lib/task.ts';
+
+await task(generate);

@@ -1,0 +1,48 @@
+import { chromium } from 'playwright-core';
+import { ensureBrowser } from '../../../scripts/lib/browser.ts';
+import { startServer } from '../../../scripts/lib/embedded.ts';
+import type { Launch, Launched } from './launch.ts';
+import { waitForWorkbench } from './waiting.ts';
+
+const quietBrowser = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+];
+
+/** The embedded VS Code on loopback, shown by a headless browser. */
+export async function launchEmbedded(options: Launch): Promise<Launched> {
+    const { data, settings, workspace, extension } = options;
+    const found = await ensureBrowser();
+    const server = await startServer({ data, settings, ...(extension === undefined ? {} : { extension }) });
+    try {
+        const browser = await chromium.launch({
+            executablePath: found.executablePath,
+            args: quietBrowser,
+            env: { ...definedOnly(process.env), ...found.env },
+        });
+        const close = () => browser.close().finally(() => server.stop());
+        try {
+            const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+            await page.goto(server.url({ folder: workspace }));
+            await waitForWorkbench(page);
+            return { page, close };
+        } catch (error) {
+            await close();
+            throw error;
+        }
+    } catch (error) {
+        await server.stop();
+        throw error;
+    }
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+    return Object.fromEntries(
+        Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+}

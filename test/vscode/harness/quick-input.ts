@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core';
+import { appears, retry } from './waiting.ts';
+
+/**
+ * Opens the quick input, types `prefix` and `text`, and takes the row that is labelled exactly so.
+ * @throws when no such row appears within half a minute, with the rows that are there
+ */
+export async function pick(page: Page, prefix: string, text: string, label = text): Promise<void> {
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    const wanted = rows
+        .filter({ has: page.locator('.monaco-icon-label').getByText(label, { exact: true }) })
+        .first();
+    let offered: string[] = [];
+    // An open list does not learn of what comes later, as the commands of an extension do: it is opened again.
+    const found = await retry(30_000, async () => {
+        const input = await openQuickInput(page);
+        await input.fill(prefix + text);
+        if (await appears(wanted, 1500)) return true;
+        offered = await rows.locator('.label-name').allTextContents();
+        await input.press('Escape');
+        await input.waitFor({ state: 'hidden' });
+        return false;
+    });
+    if (!found) throw new Error(`No row "${label}" for "${prefix}${text}". Offered: ${offered.join(' | ')}`);
+    await wanted.click();
+    // The input itself may stay: a command can ask in it right away.
+    await wanted.waitFor({ state: 'hidden' });
+}
+
+/** Types into the quick input and presses Enter: for `:12`, which goes to a line. */
+export async function enter(page: Page, text: string): Promise<void> {
+    const input = await openQuickInput(page);
+    await input.fill(text);
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+}
+
+/** Answers the file dialog, which asks in the quick input, with a path. */
+export async function answerFileDialog(page: Page, path: string): Promise<void> {
+    const input = quickInput(page);
+    // It puts the path that it suggests in first, and takes no answer while it looks at folders.
+    const ready = await retry(
+        30_000,
+        async () => (await appears(input, 1000)) && (await input.inputValue()) !== '',
+    );
+    if (!ready) throw new Error('No file dialog appeared.');
+    const answered = await retry(30_000, async () => {
+        await input.fill(path);
+        await input.press('Enter');
+        return input.waitFor({ state: 'hidden', timeout: 1000 }).then(
+            () => true,
+            () => false,
+        );
+    });
+    if (!answered) throw new Error(`The file dialog does not take ${path}.`);
+}
+
+async function openQuickInput(page: Page): Promise<Locator> {
+    const input = quickInput(page);
+    if (!(await input.isVisible())) await page.keyboard.press('F1');
+    await input.waitFor();
+    return input;
+}
+
+function quickInput(page: Page): Locator {
+    return page.locator(
+        '.quick-input-widget .quick-input-box input, .quick-input-widget .quick-input-box textarea',
+    );
+}

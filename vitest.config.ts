@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+    test: {
+        projects: [
+            {
+                test: {
+                    name: 'unit',
+                    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+                },
+            },
+            {
+                test: {
+                    name: 'vscode',
+                    include: ['test/vscode/**/*.test.ts'],
+                    // One VS Code at a time: the suites share a machine of two cores.
+                    fileParallelism: false,
+                    testTimeout: 120_000,
+                    hookTimeout: 300_000,
+                },
+            },
+        ],
+    },
+});
