@@ -27,11 +27,11 @@ export class FixProvider implements CodeActionProvider {
         return this.publisher
             .findingsOf(uri)
             .filter(finding => overlap(rangeOf(finding.place), params.range))
-            .flatMap(finding => finding.fixes.map((fix, index) => action(finding, fix, index, params)));
+            .flatMap(finding => finding.fixes.map(fix => action(finding, fix, params)));
     }
 }
 
-function action(finding: Finding, fix: Fix, index: number, params: CodeActionParams): CodeAction {
+function action(finding: Finding, fix: Fix, params: CodeActionParams): CodeAction {
     const diagnostics = params.context.diagnostics.filter(diagnostic => diagnostic.code === finding.code);
     const byFile = Map.groupBy(fix.edits, edit => edit.place.file);
     const changes = [...byFile].map(([file, edits]): [string, TextEdit[]] => [
@@ -42,7 +42,7 @@ function action(finding: Finding, fix: Fix, index: number, params: CodeActionPar
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         diagnostics,
-        isPreferred: index === 0,
+        isPreferred: fix.unattended,
         edit: { changes: Object.fromEntries(changes) },
     };
 }

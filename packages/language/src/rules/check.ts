@@ -1,3 +1,4 @@
+import { writtenDocuments } from '../model/lookup.ts';
 import { comparePlaces, contains } from '../model/place.ts';
 import type { DocumentModel, Place, Portfolio, Process, Workspace } from '../model/types.ts';
 import { type CheckOptions, examine } from './examine.ts';
@@ -37,10 +38,7 @@ export function checkDocument(workspace: Workspace, file: string, options: Check
 
 /** What there is to say about all files but the built-in ones, sorted by file, then in the order of the text. */
 export function checkWorkspace(workspace: Workspace, options: CheckOptions): CheckResult {
-    const files = [...workspace.documents.values()]
-        .filter(document => !document.builtin)
-        .map(({ file }) => file);
-    const results = files.sort().map(file => checkDocument(workspace, file, options));
+    const results = writtenDocuments(workspace).map(({ file }) => checkDocument(workspace, file, options));
     return {
         findings: results.flatMap(result => result.findings),
         waived: results.flatMap(result => result.waived),

@@ -30,21 +30,28 @@ export function examine(
     for (const rule of asked) {
         const severity = options.severities?.[rule.code] ?? rule.severity;
         if (severity === 'off') continue;
-        const context = (subject?: Process | Portfolio): RuleContext => ({
+        const isHeard = (process: Process | undefined) =>
+            !process || (speaks(rule, severity, process) && !isCutShort(workspace, process));
+        const context = (home: DocumentModel, subject?: Process | Portfolio): RuleContext => ({
             workspace,
             today: options.today,
-            document: (subject && workspace.documents.get(subject.place.file)) ?? document,
+            document: home,
             report: report => {
                 const finding = findingOf(rule, severity, report);
-                const process = subject?.kind === 'process' ? subject : processAt(document, finding.place);
-                if (process && isCutShort(workspace, process)) return;
-                if (speaks(rule, severity, process)) found.push({ finding, ...(subject ? { subject } : {}) });
+                if (subject) found.push({ finding, subject });
+                else if (isHeard(processAt(document, finding.place))) found.push({ finding });
             },
         });
-        if (rule.about === 'document') rule.check(document, context());
-        else if (rule.about === 'process')
-            for (const process of processes) rule.check(process, context(process));
-        else for (const portfolio of document.portfolios) rule.check(portfolio, context(portfolio));
+        if (rule.about === 'document') {
+            rule.check(document, context(document));
+        } else if (rule.about === 'portfolio') {
+            for (const portfolio of document.portfolios) rule.check(portfolio, context(document, portfolio));
+        } else {
+            for (const process of processes.filter(isHeard)) {
+                const home = workspace.documents.get(process.place.file) ?? document;
+                rule.check(process, context(home, process));
+            }
+        }
     }
     return found;
 }
@@ -64,8 +71,7 @@ function targetProcess(workspace: Workspace, ref: Ref | undefined): Process | un
 const stages: readonly Stage[] = ['draft', 'designed', 'approved', 'live', 'evaluated', 'retired'];
 
 /** A rule of a later stage is silent before it; a retired process hears of errors only. */
-function speaks(rule: Rule, severity: Severity, process: Process | undefined): boolean {
-    if (!process) return true;
+function speaks(rule: Rule, severity: Severity, process: Process): boolean {
     const stage = process.stage.value;
     if (stage === 'retired') return severity === 'error';
     return rule.stage === undefined || stages.indexOf(stage) >= stages.indexOf(rule.stage);

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from './index.ts';
 import { applied, check } from './testing.ts';
@@ -135,24 +134,6 @@ describe.each(Object.entries(wrong))('%s', (code, texts) => {
                         `${fix.title}\n${after}`,
                     ).toEqual([]);
                 }
-            }
-        }
-    });
-});
-
-describe('the fixes of the wrong examples of the pages', () => {
-    const folder = new URL('../../../../docs/rules/', import.meta.url);
-    const names = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md');
-
-    test.each(names)('%s', async name => {
-        const page = readFileSync(new URL(name, folder), 'utf8');
-        const text = /^## Wrong\n\n```proc\n([\s\S]*?)\n```$/m.exec(page)?.[1] ?? '';
-        const code = name.slice(0, -'.md'.length);
-        const { findings } = await check({ 'main.proc': text, ...others });
-        for (const finding of findings.filter(one => one.code === code)) {
-            for (const fix of finding.fixes) {
-                const left = (await check({ 'main.proc': applied(text, fix), ...others })).findings;
-                expect(left.filter(one => one.code === code && one.message === finding.message)).toEqual([]);
             }
         }
     });

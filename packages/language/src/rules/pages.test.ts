@@ -1,28 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { modelOf } from '../testing.ts';
-import { checkDocument } from './check.ts';
+import { exampleFiles, examplePages, writtenReadme } from './example-pages.ts';
 import { rules } from './index.ts';
 import { infoLine, rulesReadme } from './readme.ts';
+import { applied, check, codes } from './testing.ts';
 
-const folder = new URL('../../../../docs/rules/', import.meta.url);
-const pages = readdirSync(folder)
-    .filter(name => name.endsWith('.md') && name !== 'README.md')
-    .map(name => ({ code: name.slice(0, -'.md'.length), text: readFileSync(new URL(name, folder), 'utf8') }));
-const examples = Object.fromEntries(
-    readdirSync(new URL('examples/', folder)).map(name => [
-        name,
-        readFileSync(new URL(`examples/${name}`, folder), 'utf8'),
-    ]),
-);
+const pages = examplePages();
 
 test('every rule has a page, and every page a rule', () => {
-    const codes = [...rules.map(rule => rule.code), 'syntax'];
-    expect(pages.map(page => page.code).sort()).toEqual(codes.sort());
+    const all = [...rules.map(rule => rule.code), 'syntax'];
+    expect(pages.map(page => page.code).sort()).toEqual(all.sort());
 });
 
 test('the list of the rules is current (npm run generate writes it)', () => {
-    expect(readFileSync(new URL('README.md', folder), 'utf8')).toBe(rulesReadme());
+    expect(writtenReadme()).toBe(rulesReadme());
 });
 
 describe.each(rules)('the page of $code', rule => {
@@ -38,48 +28,30 @@ describe.each(rules)('the page of $code', rule => {
     });
 });
 
-describe.each(pages)('the examples of $code', ({ code, text }) => {
+describe.each(pages)('the examples of $code', ({ code, wrong, right }) => {
     test('wrong: exactly this rule speaks', async () => {
-        const codes = await codesOf(fullExample(text, 'Wrong'));
-        expect(new Set(codes)).toEqual(new Set([code]));
+        expect(new Set(await codes(withFiles(wrong)))).toEqual(new Set([code]));
     });
 
     test('right: nothing is reported', async () => {
-        expect(await codesOf(fullExample(text, 'Right'))).toEqual([]);
+        expect(await codes(withFiles(right))).toEqual([]);
+    });
+
+    test('wrong: each fix takes the finding away', async () => {
+        for (const { message, fixes } of (await check(withFiles(wrong))).findings) {
+            expect(fixes.length > 0).toBe(rules.find(rule => rule.code === code)?.fix !== undefined);
+            for (const fix of fixes) {
+                const left = (await check(withFiles(applied(wrong, fix)))).findings;
+                expect(left.filter(one => one.message === message || one.code === 'syntax')).toEqual([]);
+            }
+        }
     });
 });
 
 test('what the examples are excerpts of reports nothing', async () => {
-    for (const text of Object.values(examples)) expect(await codesOf(text)).toEqual([]);
+    for (const text of Object.values(exampleFiles)) expect(await codes(text)).toEqual([]);
 });
 
-async function codesOf(text: string): Promise<string[]> {
-    const { workspace, document } = await modelOf({ 'example.proc': text, ...examples }, { broken: true });
-    return checkDocument(workspace, document.file, { today: '2026-11-21' }).findings.map(
-        finding => finding.code,
-    );
-}
-
-/** The example itself, or the file it is an excerpt of with the lines of the right excerpt replaced by it. */
-function fullExample(page: string, title: 'Wrong' | 'Right'): string {
-    const excerpt = fence(page, title);
-    const base = /\(examples\/([a-z-]+\.proc)\)/.exec(page)?.[1];
-    return base === undefined ? excerpt : replaceLines(examples[base] ?? '', fence(page, 'Right'), excerpt);
-}
-
-function fence(page: string, title: string): string {
-    const found = new RegExp(`^## ${title}\\n\\n\`\`\`proc\\n([\\s\\S]*?)\\n\`\`\`$`, 'm').exec(page)?.[1];
-    if (found === undefined) throw new Error(`no example under "${title}"`);
-    return found;
-}
-
-/** Replaces lines of a text, whatever their indentation; they must be there. */
-function replaceLines(text: string, wanted: string, replacement: string): string {
-    const lines = text.split('\n');
-    const searched = wanted.split('\n').map(line => line.trim());
-    const start = lines.findIndex((_, at) =>
-        searched.every((line, index) => lines[at + index]?.trim() === line),
-    );
-    if (start < 0) throw new Error(`the example is no excerpt: ${wanted}`);
-    return lines.toSpliced(start, searched.length, ...replacement.split('\n')).join('\n');
+function withFiles(text: string): Record<string, string> {
+    return { 'example.proc': text, ...exampleFiles };
 }
