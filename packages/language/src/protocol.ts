@@ -15,6 +15,8 @@ export interface PreviewParams {
     readonly uri: string;
     /** Id of the process to show; the first of the document where it is absent or gone. */
     readonly process?: string;
+    /** Wraps the map into rows of this width, in px at 100%. */
+    readonly width?: number;
 }
 
 export interface Preview {

@@ -1,0 +1,74 @@
+import { digest, encoded } from './digest.ts';
+import type { BundleFile } from './zip.ts';
+
+/** `manifest.json`: what the bundle is, and what is in it. Fields are added, never renamed. */
+export interface Manifest {
+    readonly format: typeof manifestFormat;
+    readonly version: 1;
+    readonly tool: { readonly name: string; readonly version: string };
+    /** Date of the content, not of the writing. */
+    readonly date: string;
+    readonly portfolio?: { readonly name: string; readonly label: string };
+    readonly processes: readonly ManifestProcess[];
+    /** All files but the manifest itself and the sums, sorted by path. */
+    readonly files: readonly ManifestFile[];
+    readonly leftOut: readonly LeftOut[];
+}
+export interface ManifestProcess {
+    readonly name: string;
+    readonly label: string;
+    readonly version?: string;
+    /** Path of its document in the bundle. */
+    readonly file: string;
+    /** Fingerprint of its model: what an approval seals. */
+    readonly fingerprint: string;
+}
+export interface ManifestFile {
+    readonly path: string;
+    /** In bytes. */
+    readonly size: number;
+    readonly sha256: string;
+}
+/** Something that is named but not in the bundle, and why. */
+export interface LeftOut {
+    /** Name of the evidence item, or a path. */
+    readonly what: string;
+    readonly why: string;
+}
+
+export const manifestFormat = 'process-as-code evidence bundle';
+export const manifestPath = 'manifest.json';
+export const sumsPath = 'SHA256SUMS';
+
+/** The files with their manifest and their sums, sorted by path. */
+export function sealed(
+    files: readonly BundleFile[],
+    about: Omit<Manifest, 'format' | 'version' | 'files'>,
+): BundleFile[] {
+    const sorted = files.toSorted(byPath);
+    const { tool, date, portfolio, processes, leftOut } = about;
+    const manifest: Manifest = {
+        format: manifestFormat,
+        version: 1,
+        tool,
+        date,
+        ...(portfolio ? { portfolio } : {}),
+        processes,
+        files: sorted.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: digest(bytes) })),
+        leftOut,
+    };
+    const manifestFile = {
+        path: manifestPath,
+        bytes: encoded(`${JSON.stringify(manifest, undefined, 2)}\n`),
+    };
+    const listed = [...manifest.files, { path: manifestPath, sha256: digest(manifestFile.bytes) }].toSorted(
+        byPath,
+    );
+    const sums = listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
+    return [...sorted, manifestFile, { path: sumsPath, bytes: encoded(sums) }].toSorted(byPath);
+}
+
+/** Order of paths, the same in every locale. */
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

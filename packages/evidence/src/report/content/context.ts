@@ -1,0 +1,120 @@
+import type {
+    Element,
+    Evidence,
+    Finding,
+    PackCoverage,
+    Place,
+    Process,
+    Ref,
+    Waived,
+    Workspace,
+} from '@process-as-code/language';
+import { resolve, titleOf, titleOfRef } from '@process-as-code/language';
+import type { Scope } from '../../bundle/scope.ts';
+import type { Custody } from '../../bundle/workplace.ts';
+import type { Inline, Inlines } from '../document.ts';
+
+/** All that the report is written from. */
+export interface ReportInput {
+    readonly scope: Scope;
+    readonly coverage: readonly PackCoverage[];
+    readonly findings: readonly Finding[];
+    readonly waived: readonly Waived[];
+    readonly custody: ReadonlyMap<Evidence, Custody>;
+    /** The map of each process that has one: its path in the bundle, and its rows as SVG, wrapped for the page. */
+    readonly maps: ReadonlyMap<Process, { readonly path: string; readonly rows: readonly string[] }>;
+    /** ISO date of the content. */
+    readonly today: string;
+    readonly toolVersion: string;
+    /** The name under which a document is shown, by its URI. */
+    nameOfFile(uri: string): string;
+}
+
+/** What the writers of the sections share: the input, and where in the report everything stands. */
+export class ReportContext {
+    readonly input: ReportInput;
+    readonly workspace: Workspace;
+    private readonly anchors = new Map<string, string>();
+    private readonly places: { readonly place: Place; readonly id: string }[] = [];
+    private readonly ids = new Map<string, string>();
+    private readonly taken = new Set<string>();
+
+    constructor(input: ReportInput) {
+        this.input = input;
+        this.workspace = input.scope.workspace;
+    }
+
+    /** Notes that an element is told at this place of the report, and gives the place its id. */
+    anchor(element: Element): string {
+        const key = keyOf(element.place.file, element.id);
+        const id = this.anchors.get(key) ?? this.unused(element.id);
+        if (!this.anchors.has(key)) {
+            this.anchors.set(key, id);
+            this.places.push({ place: element.place, id });
+        }
+        return id;
+    }
+
+    /** The id of a place of the report that is no element: always the same for the same name. */
+    idOf(name: string): string {
+        const id = this.ids.get(name) ?? this.unused(name);
+        this.ids.set(name, id);
+        return id;
+    }
+
+    /** The title of what is referred to, linked where the report tells of it. */
+    link(ref: Ref): Inline {
+        const element = resolve(this.workspace, ref);
+        return element ? this.linkTo(element) : titleOfRef(this.workspace, ref);
+    }
+
+    linkTo(element: Element, text: string = titleOf(element)): Inline {
+        const id = this.anchors.get(keyOf(element.place.file, element.id));
+        return id === undefined ? text : { link: `#${id}`, text };
+    }
+
+    /** A text linked to the innermost element around a place of the documents that the report tells of. */
+    linkToPlace(place: Place, text: string): Inline {
+        let best: { place: Place; id: string } | undefined;
+        for (const candidate of this.places) {
+            if (contains(candidate.place, place) && (!best || contains(best.place, candidate.place)))
+                best = candidate;
+        }
+        return best ? { link: `#${best.id}`, text } : text;
+    }
+
+    links(refs: readonly Ref[]): Inlines {
+        return refs.flatMap((ref, index) => (index === 0 ? [this.link(ref)] : [', ', this.link(ref)]));
+    }
+
+    title(ref: Ref | undefined): string {
+        return ref ? titleOfRef(this.workspace, ref) : '';
+    }
+
+    /** `complaint-handling.proc, line 12` */
+    where(place: Place): string {
+        return `${this.input.nameOfFile(place.file)}, line ${place.line}`;
+    }
+
+    private unused(name: string): string {
+        const plain = `r-${name.replace(/[^A-Za-z0-9_.-]+/g, '-')}`;
+        let id = plain;
+        for (let count = 2; this.taken.has(id); count++) id = `${plain}~${count}`;
+        this.taken.add(id);
+        return id;
+    }
+}
+
+function keyOf(file: string, id: string): string {
+    return `${file}#${id}`;
+}
+
+/** True when the inner place lies within the outer one. */
+export function contains(outer: Place, inner: Place): boolean {
+    if (outer.file !== inner.file) return false;
+    const starts = outer.line < inner.line || (outer.line === inner.line && outer.column <= inner.column);
+    const ends =
+        outer.endLine > inner.endLine ||
+        (outer.endLine === inner.endLine && outer.endColumn >= inner.endColumn);
+    return starts && ends;
+}

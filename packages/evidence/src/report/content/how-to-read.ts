@@ -1,0 +1,79 @@
+import type { Inlines, Section } from '../document.ts';
+import type { ReportContext } from './context.ts';
+
+/** What the words of the report mean, and where in the bundle everything is. */
+export function howToRead(context: ReportContext): Section {
+    const { coverage, toolVersion } = context.input;
+    return {
+        kind: 'section',
+        id: context.idOf('how-to-read'),
+        title: 'How to read this report',
+        blocks: [
+            {
+                kind: 'paragraph',
+                tone: 'lead',
+                text: [
+                    'This report is written from the documents in the folder ',
+                    { strong: 'source' },
+                    '. It shows what is recorded there and where. It does not judge: whether a criterion is met is the decision of the assessor.',
+                ],
+            },
+            ...(coverage.length > 0 ? [{ kind: 'list' as const, ordered: false, items: stateWords }] : []),
+            ...coverage.flatMap(({ pack }) =>
+                pack.status && pack.status !== 'official'
+                    ? [
+                          {
+                              kind: 'paragraph' as const,
+                              text: standing(pack.label ?? '', pack.status, pack.source?.value),
+                          },
+                      ]
+                    : [],
+            ),
+            { kind: 'list', ordered: false, items: contents },
+            {
+                kind: 'paragraph',
+                tone: 'remark',
+                text: [
+                    `Written by Process-as-Code ${toolVersion}. To see whether every file is as it was when the bundle was made: `,
+                    { strong: 'proc verify' },
+                    ' with the bundle, or ',
+                    { strong: 'sha256sum -c SHA256SUMS' },
+                    ' in the unpacked folder.',
+                ],
+            },
+        ],
+    };
+}
+
+const stateWords: readonly Inlines[] = [
+    [
+        { state: 'claimed' },
+        ' Everything the criterion expects is recorded, and at least one evidence item shows it.',
+    ],
+    [{ state: 'partly' }, ' Some of it is recorded; what is not is named.'],
+    [{ state: 'not recorded' }, ' Nothing of it is recorded.'],
+];
+
+const contents: readonly Inlines[] = [
+    [{ strong: 'maps' }, ': each process as a picture.'],
+    [{ strong: 'matrix.csv' }, ': the coverage matrix for a spreadsheet.'],
+    [{ strong: 'source' }, ': the documents themselves. They are plain text.'],
+    [
+        { strong: 'evidence' },
+        ': the workplace documents that may be passed on. Those that are confidential or held elsewhere are listed only.',
+    ],
+    [
+        { strong: 'manifest.json' },
+        ' and ',
+        { strong: 'SHA256SUMS' },
+        ': what is in the bundle, with a checksum for every file.',
+    ],
+];
+
+function standing(label: string, status: string, source: string | undefined): Inlines {
+    const what = status === 'paraphrase' ? 'a paraphrase' : 'from a third party';
+    return [
+        { strong: `The criteria “${label}” are ${what}` },
+        `, not the awarding body’s own words${source ? `: ${source}` : '.'}`,
+    ];
+}
