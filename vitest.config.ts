@@ -6,7 +6,11 @@ export default defineConfig({
             {
                 test: {
                     name: 'unit',
-                    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+                    include: [
+                        'packages/*/src/**/*.test.ts',
+                        'scripts/**/*.test.ts',
+                        'test/corpus/**/*.test.ts',
+                    ],
                 },
             },
             {
@@ -15,6 +19,8 @@ export default defineConfig({
                     include: ['test/vscode/**/*.test.ts'],
                     // One VS Code at a time: the suites share a machine of two cores.
                     fileParallelism: false,
+                    // After the unit tests: both together would slow each other down.
+                    sequence: { groupOrder: 1 },
                     testTimeout: 120_000,
                     hookTimeout: 300_000,
                 },
