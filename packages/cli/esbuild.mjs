@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { licences } from '../../scripts/lib/licences.mjs';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));
 
@@ -26,6 +27,7 @@ export async function build(dist = path('dist')) {
         legalComments: 'linked',
         logLevel: 'warning',
         banner: { js: requireForCommonJs },
+        plugins: [licences(join(dist, 'LICENCES.txt'), ['@fontsource/source-sans-3'])],
     });
     await cp(path('../../docs/rules'), join(dist, 'rules'), { recursive: true });
 }
