@@ -111,4 +111,6 @@ export interface ExportChoice {
 export const changedNotification = { method: 'process/changed' } as const;
 
 /** The text of a file that ships with the product, such as a criteria pack; fails when there is none of that name. */
-export const builtinTextRequest: RequestOf<{ readonly uri: string }, string> = { method: 'process/builtinText' };
+export const builtinTextRequest: RequestOf<{ readonly uri: string }, string> = {
+    method: 'process/builtinText',
+};
