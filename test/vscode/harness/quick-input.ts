@@ -46,6 +46,9 @@ export async function answerFileDialog(page: Page, path: string): Promise<void> 
     if (!ready) throw new Error('No file dialog appeared.');
     const answered = await retry(30_000, async () => {
         await input.fill(path);
+        // It may yet put its own suggestion over the answer, and would then take that.
+        await page.waitForTimeout(500);
+        if ((await input.inputValue()) !== path) return false;
         await input.press('Enter');
         return input.waitFor({ state: 'hidden', timeout: 1000 }).then(
             () => true,

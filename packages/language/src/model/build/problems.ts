@@ -1,60 +1,35 @@
 import type { LangiumDocument } from 'langium';
-import type { LexingMistake, Mistake, Span } from '../../parser/mistakes/mistake.ts';
-import type { ParsingMistake } from '../../parser/parser.ts';
+import { syntaxMessage } from '../../parser/messages.ts';
 import type { Place } from '../element.ts';
-import { comparePlaces } from '../place.ts';
 import type { SyntaxProblem } from '../types.ts';
-import { defined } from './defined.ts';
 
-/** What the lexer and the parser could not read, in the order of the text. */
-export function problemsOf(document: LangiumDocument): SyntaxProblem[] {
-    const { lexerErrors, parserErrors } = document.parseResult;
-    const mistakes = [
-        ...lexerErrors.map(error => (error as LexingMistake).mistake),
-        ...parserErrors.map(error => (error as ParsingMistake).mistake),
-    ];
-    const places = new Places(document);
-    return mistakes
-        .map(mistake => problemOf(mistake, places))
-        .sort((a, b) => comparePlaces(a.place, b.place));
-}
-
-function problemOf({ message, fixes, related, ...span }: Mistake, places: Places): SyntaxProblem {
-    return defined({
-        message,
-        place: places.place(span),
-        fixes: fixes?.map(({ title, unattended, edits }) => ({
-            title,
-            unattended,
-            edits: edits.map(edit => ({ place: places.place(edit), text: edit.text })),
-        })),
-        related: related?.map(each => ({ message: each.message, place: places.place(each) })),
-    });
-}
-
-/** Offsets as places. The end of the file is no place: what was written last is where a person would look. */
-class Places {
-    private readonly document: LangiumDocument;
-    private readonly end: number;
-
-    constructor(document: LangiumDocument) {
-        this.document = document;
-        this.end = document.textDocument.getText().trimEnd().length;
-    }
-
-    place({ start, end }: Span): Place {
-        const { textDocument, uri } = this.document;
-        const known = Number.isNaN(start)
-            ? { start: Math.max(0, this.end - 1), end: this.end }
-            : { start, end };
-        const from = textDocument.positionAt(known.start);
-        const to = textDocument.positionAt(known.end);
+/** What the lexer and the parser could not read. */
+export function problemsOf(document: LangiumDocument, keywords: ReadonlySet<string>): SyntaxProblem[] {
+    const text = document.textDocument;
+    const at = (start: number, end: number): Place => {
+        const from = text.positionAt(start);
+        const to = text.positionAt(end);
         return {
-            file: uri.toString(),
+            file: document.uri.toString(),
             line: from.line + 1,
             column: from.character + 1,
             endLine: to.line + 1,
             endColumn: to.character + 1,
         };
-    }
+    };
+    const { lexerErrors, parserErrors } = document.parseResult;
+    return [
+        ...lexerErrors.map(error => ({
+            message: error.message,
+            place: at(error.offset, error.offset + error.length),
+        })),
+        ...parserErrors.map(error => {
+            const { startOffset, endOffset, tokenType } = error.token;
+            // The end of the file is no token: the last thing written is where a person would look.
+            const last = Math.max(0, text.getText().trimEnd().length - 1);
+            const start = tokenType.name === 'EOF' ? last : startOffset;
+            const end = tokenType.name === 'EOF' ? last : (endOffset ?? start);
+            return { message: syntaxMessage(error, keywords), place: at(start, end + 1) };
+        }),
+    ].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }

@@ -1,0 +1,161 @@
+import { element } from '../../svg/xml.ts';
+import type { ColourName, Paint } from '../../theme/palette.ts';
+import { typography } from '../../theme/typography.ts';
+import type { MapNodeKind, MapScene, SceneNode } from '../scene.ts';
+import { drawNumber, drawTexts } from './draw-text.ts';
+import { drawIcon } from './icons.ts';
+
+/** A node with its name for screen readers, its shape, icon, text and footnote numbers. */
+export function drawNode(node: SceneNode, scene: MapScene, paint: Paint, live: boolean): string {
+    const tone = toneOf(node);
+    const words = node.texts.slice(0, node.texts.length - node.notes.length);
+    const numbers = node.texts.slice(words.length);
+    const letter = node.kind === 'open' || node.kind === 'continued' || node.kind === 'continuing';
+    const style = letter ? typography.letter : typography.node;
+    const text = node.kind === 'continued' || node.kind === 'continuing' ? 'connector-text' : 'text';
+    return element(
+        'g',
+        {
+            class: `node ${node.kind}${node.result ? ` ${node.result}` : ''}`,
+            'data-id': node.id,
+            'data-line': node.line,
+            role: live ? 'button' : 'img',
+            ...(live ? { tabindex: -1 } : {}),
+            'aria-label': nameOf(node, scene),
+        },
+        shapeOf(node, paint, tone),
+        drawIcon(node, paint(`${tone}-border` as ColourName), paint),
+        drawTexts(words, style, 'middle', paint(text)),
+        ...numbers.map((number, index) =>
+            drawNumber(node.notes[index]!, number.x + number.width / 2, number.y + number.height / 2, paint),
+        ),
+    );
+}
+
+const kindNames: Readonly<Record<MapNodeKind, string>> = {
+    start: 'Start',
+    end: 'End',
+    step: 'Step',
+    send: 'Send',
+    receive: 'Receive',
+    call: 'Runs another process',
+    wait: 'Wait',
+    decision: 'Decision',
+    fork: 'In parallel from here',
+    join: 'Until all are done',
+    exception: 'Exception',
+    deadline: 'Deadline',
+    open: 'Leads nowhere yet',
+    continued: 'Continues at',
+    continuing: 'Continued from',
+};
+
+function nameOf(node: SceneNode, scene: MapScene): string {
+    const lane = scene.lanes.find(each => each.id === node.lane);
+    const result = node.result ? ` (${node.result})` : '';
+    const what = node.label === '' || node.kind === 'open' ? '' : `: ${node.label}`;
+    return `${kindNames[node.kind]}${what}${result}${lane && node.on === undefined ? `. ${lane.label}` : ''}`;
+}
+
+type Tone = 'step' | 'decision' | 'start' | 'good' | 'poor' | 'neutral' | 'wait';
+
+function toneOf(node: SceneNode): Tone {
+    switch (node.kind) {
+        case 'decision':
+        case 'start':
+        case 'wait':
+            return node.kind;
+        case 'end':
+            return node.result ?? 'neutral';
+        case 'open':
+            return 'poor';
+        default:
+            return 'step';
+    }
+}
+
+function shapeOf(node: SceneNode, paint: Paint, tone: Tone): string {
+    const { x, y, width, height } = node;
+    const look = { class: 'shape', fill: paint(tone), stroke: paint(`${tone}-border`), 'stroke-width': 1.4 };
+    switch (node.kind) {
+        case 'decision':
+            return element('path', { ...look, d: diamond(node) });
+        case 'start':
+        case 'end':
+            return element('rect', {
+                ...look,
+                ...{ x, y, width, height, rx: Math.min(width, height, 44) / 2 },
+                'stroke-width': node.kind === 'end' ? 2.4 : 1.4,
+            });
+        case 'wait':
+            return element('rect', { ...look, x, y, width, height, rx: 16 });
+        case 'call':
+            return (
+                element('rect', { ...look, x, y, width, height, rx: 6 }) +
+                element('rect', {
+                    ...{ x: x + 4, y: y + 4, width: width - 8, height: height - 8, rx: 3 },
+                    fill: 'none',
+                    stroke: look.stroke,
+                })
+            );
+        case 'fork':
+        case 'join':
+            return element('path', { class: 'shape', d: bar(node), fill: paint('bar') });
+        case 'exception':
+        case 'deadline':
+            return element('circle', {
+                ...look,
+                ...{ cx: x + width / 2, cy: y + height / 2, r: width / 2 - 0.7 },
+                fill: paint(node.kind),
+                stroke: paint(`${node.kind}-line`),
+            });
+        case 'continued':
+        case 'continuing':
+            return element('rect', {
+                class: 'shape',
+                x,
+                y,
+                width,
+                height,
+                rx: width / 2,
+                fill: paint('connector'),
+            });
+        case 'open':
+            return element('rect', {
+                ...look,
+                x,
+                y,
+                width,
+                height,
+                rx: width / 2,
+                'stroke-dasharray': '3 2.5',
+            });
+        default:
+            return element('rect', { ...look, x, y, width, height, rx: 6 });
+    }
+}
+
+function diamond({ x, y, width, height, sides }: SceneNode): string {
+    const middle = y + height / 2;
+    const left = (sides?.left ?? 0) / 2;
+    const right = (sides?.right ?? 0) / 2;
+    const points = [
+        [x, middle - left],
+        [x + width / 2, y],
+        [x + width, middle - right],
+        [x + width, middle + right],
+        [x + width / 2, y + height],
+        [x, middle + left],
+    ];
+    return `M${points.map(([px, py]) => `${Math.round(px! * 100) / 100} ${Math.round(py! * 100) / 100}`).join('L')}Z`;
+}
+
+/** Rounded only where the bar ends. */
+function bar({ x, y, width, height, goesOn }: SceneNode): string {
+    const top = goesOn?.up ? 0 : width / 2;
+    const bottom = goesOn?.down ? 0 : width / 2;
+    const r = width / 2;
+    const upper = top > 0 ? `a${r} ${r} 0 0 1 ${width} 0` : `h${width}`;
+    const lower = bottom > 0 ? `a${r} ${r} 0 0 1 ${-width} 0` : `h${-width}`;
+    return `M${x} ${y + top}${upper}v${Math.round((height - top - bottom) * 100) / 100}${lower}Z`;
+}

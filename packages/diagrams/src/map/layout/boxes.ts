@@ -1,0 +1,170 @@
+import { measureText } from '../../font/measure.ts';
+import { type FontStyle, type Wrapped, wrapText } from '../../font/wrap.ts';
+import { typography } from '../../theme/typography.ts';
+import { isBar, type Piece } from './pieces.ts';
+
+/** Size of a node, and where its text stands in it. In pixels. */
+export interface Box {
+    readonly width: number;
+    readonly height: number;
+    readonly text: Wrapped;
+    /** From the middle of the box to the middle of its text, to the right and down. */
+    readonly textShift: number;
+    readonly textDrop: number;
+    /** Heights of the upright sides of a decision. */
+    readonly sides: { readonly left: number; readonly right: number };
+}
+
+/** What lines and markers ask of a box. */
+export interface Demand {
+    /** How far from the middle lines touch its upright sides. */
+    readonly left: number;
+    readonly right: number;
+    /** Least width for the markers on its border. */
+    readonly width: number;
+}
+
+/** Room for an icon left of a text; how far down the numbers of footnotes reach. */
+const iconRoom = 24;
+const badgeBottom = 20;
+const badgeDrop = 6;
+export const barWidth = 8;
+const textWidth = 132;
+const letterSize = 28;
+
+/** The box of a node: as wide as its kind asks and as high as its text and its lines need. */
+export function boxOf(piece: Piece, demand: Demand): Box {
+    switch (piece.kind) {
+        case 'decision':
+            return diamond(piece, demand);
+        case 'start':
+        case 'end':
+            return pill(piece, demand);
+        case 'open':
+        case 'continued':
+        case 'continuing':
+            return around(wrapText(piece.label, typography.letter, 60), letterSize, demand);
+        default:
+            return isBar(piece.kind) ? bar() : rectangle(piece, demand);
+    }
+}
+
+function rectangle(piece: Piece, demand: Demand): Box {
+    const icon = piece.kind === 'send' || piece.kind === 'receive' || piece.kind === 'wait' ? iconRoom : 0;
+    const edge = piece.kind === 'call' ? 4 : 0;
+    const lines = wrapText(piece.label, typography.node, textWidth).lines.length;
+    // A long text in a narrow box makes a tower.
+    const room = textWidth * (lines > 12 ? 2.4 : lines > 5 ? 1.5 : 1);
+    const width = Math.max(room + 24, demand.width);
+    const least = Math.max(52, 2 * (Math.max(demand.left, demand.right) + 10));
+    const inside = (badge: number, drop: number): Box => {
+        const text = wrapText(piece.label, typography.node, width - 24 - icon - badge - 2 * edge);
+        const height = Math.max(least, text.height + 18 + 2 * edge + 2 * drop);
+        return {
+            width,
+            height,
+            text,
+            textShift: (icon - badge) / 2,
+            textDrop: drop,
+            sides: { left: 0, right: 0 },
+        };
+    };
+    const badges = badgesWidth(piece);
+    const plain = inside(0, 0);
+    if (badges === 0 || isClearOf(plain, badges)) return plain;
+    // The numbers of footnotes take a strip at the right, or one at the top: whichever makes the lower box.
+    const beside = inside(badges, 0);
+    const below = inside(0, badgeDrop);
+    return beside.height <= below.height || !isClearOf(below, badges) ? beside : below;
+}
+
+/** Whether no line of the text reaches the numbers in the top right corner. */
+function isClearOf({ width, height, text, textShift, textDrop }: Box, badges: number): boolean {
+    return text.lines.every((line, index) => {
+        const top = height / 2 + textDrop - text.height / 2 + index * typography.node.leading;
+        return top > badgeBottom || width / 2 + textShift + line.width / 2 < width - badges - 6;
+    });
+}
+
+function diamond(piece: Piece, demand: Demand): Box {
+    const sides = { left: demand.left * 2, right: demand.right * 2 };
+    let best: Box | undefined;
+    const longest = Math.max(
+        0,
+        ...piece.label.split(/\s+/).map(word => measureText(word, typography.node.size, 400)),
+    );
+    for (const room of [64, 76, 88, 100, 112, 128, 148, 180, 220, 280, 360]) {
+        if (room < Math.min(longest, 148)) continue;
+        const text = wrapText(piece.label, typography.node, room);
+        const box = {
+            ...diamondAround(text, Math.max(sides.left, sides.right)),
+            text,
+            textShift: 0,
+            textDrop: 0,
+            sides,
+        };
+        if (!best || area(box) < area(best) - 1) best = box;
+    }
+    return best!;
+}
+
+/** Half as high as wide, more or less; every corner of every line is inside. */
+function diamondAround(text: Wrapped, side: number): { width: number; height: number } {
+    const slope = 1.75;
+    let half = 42;
+    text.lines.forEach((line, index) => {
+        const top = Math.abs(index * typography.node.leading - text.height / 2);
+        const bottom = Math.abs((index + 1) * typography.node.leading - text.height / 2);
+        // The letters do not fill the whole height of their line.
+        half = Math.max(half, line.width / 2 + slope * (Math.max(top, bottom) - 2) + 5);
+    });
+    const halfHeight = Math.max(half / slope, side / 2 + 18);
+    return { width: 2 * half, height: 2 * halfHeight };
+}
+
+function pill(piece: Piece, demand: Demand): Box {
+    const text = wrapText(piece.label, typography.node, 104);
+    const least = 2 * (Math.max(demand.left, demand.right) + 14);
+    if (text.lines.length === 0) return around(text, 36, demand);
+    const height = Math.max(40, text.height + 14, least);
+    return {
+        width: Math.max(64, text.width + 20 + iconRoom + 8),
+        height,
+        text,
+        textShift: iconRoom / 2 - 1,
+        textDrop: 0,
+        sides: { left: 0, right: 0 },
+    };
+}
+
+function around(text: Wrapped, size: number, demand: Demand): Box {
+    const height = Math.max(size, 2 * (Math.max(demand.left, demand.right) + size / 2 - 4));
+    return {
+        width: Math.max(size, text.width + 12),
+        height,
+        text,
+        textShift: 0,
+        textDrop: 0,
+        sides: { left: 0, right: 0 },
+    };
+}
+
+/** Its height follows from the rows it spans. */
+function bar(): Box {
+    const text = { lines: [], width: 0, height: 0 };
+    return { width: barWidth, height: 44, text, textShift: 0, textDrop: 0, sides: { left: 0, right: 0 } };
+}
+
+/** Width that the numbers of the footnotes of a node take. */
+export function badgesWidth(piece: Piece): number {
+    return piece.notes.reduce((sum, note) => sum + badgeWidth(note.number) + 2, 0);
+}
+
+export function badgeWidth(number: number): number {
+    const style: FontStyle = typography.number;
+    return Math.max(15, measureText(String(number), style.size, style.weight) + 8);
+}
+
+function area(box: Box): number {
+    return box.width * box.height;
+}

@@ -1,0 +1,21 @@
+import type { FontStyle, Wrapped } from '../../font/wrap.ts';
+import { round } from '../../svg/xml.ts';
+import type { Rect, SceneText } from '../scene.ts';
+
+/** Lines of a text as they stand on a map: `x` is their left edge, or their middle where they are centred. */
+export function textLines(
+    text: Wrapped,
+    style: FontStyle,
+    x: number,
+    y: number,
+    centred: boolean,
+): SceneText[] {
+    return text.lines.map((line, index) => ({
+        text: line.text,
+        ...rect(centred ? x - line.width / 2 : x, y + index * style.leading, line.width, style.leading),
+    }));
+}
+
+export function rect(x: number, y: number, width: number, height: number): Rect {
+    return { x: round(x), y: round(y), width: round(width), height: round(height) };
+}

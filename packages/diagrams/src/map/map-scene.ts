@@ -1,0 +1,40 @@
+import type { Process, Workspace } from '@process-as-code/language';
+import type { Excerpt } from './layout/pieces.ts';
+import { headerWidth } from './placing/frame.ts';
+import { notesOf } from './placing/notes.ts';
+import { pictureOf } from './placing/picture.ts';
+import { assignColumns } from './plan/columns.ts';
+import { headingOf } from './plan/heading.ts';
+import { planOf } from './plan/plan.ts';
+import type { MapScene } from './scene.ts';
+import { wrapRows } from './wrapping/wrap-rows.ts';
+
+export interface SceneOptions {
+    /** Width of a page in pixels: a map that is wider is wrapped into rows. */
+    readonly width?: number;
+}
+
+/**
+ * The swimlane map of a process: one scene, or one for each row of a wrapped map, from top to bottom.
+ * Only a map whose widest single column does not fit the page is wider than asked for.
+ */
+export function mapScenes(workspace: Workspace, process: Process, options: SceneOptions = {}): MapScene[] {
+    const plan = planOf(workspace, process);
+    const columns = assignColumns(plan);
+    const whole: Excerpt = {
+        lanes: plan.lanes,
+        pieces: plan.nodes.map((node, index) => ({ ...node, index, column: columns.of[index]! })),
+        ways: plan.edges.map((edge, index) => ({ ...edge, back: columns.back.has(index) })),
+        columns: columns.count,
+    };
+    const setting = {
+        process: plan.process,
+        phases: plan.phases,
+        heading: headingOf(workspace, process),
+        notes: notesOf(plan.nodes),
+        header: headerWidth(plan.lanes),
+    };
+    const picture = pictureOf(whole, setting);
+    if (options.width === undefined || picture.scene.width <= options.width) return [picture.scene];
+    return wrapRows(whole, picture.across, setting, options.width);
+}

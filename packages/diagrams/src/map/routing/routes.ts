@@ -1,0 +1,85 @@
+import type { Grid } from '../layout/grid.ts';
+import type { Way } from '../layout/pieces.ts';
+import { candidates } from './candidates.ts';
+import { isAcross, type Route, type Stand, spanOf } from './route.ts';
+import { Traffic } from './traffic.ts';
+
+/**
+ * A route for each way: the usual way first, then from short to long, each as straight and as free of crossings as
+ * what was laid before allows. `stands` gives where each way begins and ends.
+ */
+export function layRoutes(
+    ways: readonly Way[],
+    stands: readonly { readonly from: Stand; readonly to: Stand }[],
+    grid: Grid,
+): { routes: Route[]; traffic: Traffic } {
+    const traffic = new Traffic(grid);
+    for (const { from } of stands) {
+        if (from.marker) traffic.block(from.piece, from.first, from.marker.side);
+    }
+    const routes = new Array<Route>(ways.length);
+    const order = [...ways.keys()].sort(
+        (a, b) => rank(ways[a]!, stands[a]!) - rank(ways[b]!, stands[b]!) || a - b,
+    );
+    for (const index of order) {
+        const route = cheapest(
+            ways[index]!,
+            candidates(stands[index]!.from, stands[index]!.to, grid),
+            grid,
+            traffic,
+        );
+        traffic.add(route);
+        routes[index] = route;
+    }
+    return { routes, traffic };
+}
+
+function rank(way: Way, { from, to }: { from: Stand; to: Stand }): number {
+    const distance = Math.abs(from.column - to.column) + Math.abs(from.first - to.first) / 100;
+    return (way.main ? 0 : way.back ? 2e6 : 1e6) + distance;
+}
+
+function cheapest(way: Way, routes: readonly Route[], grid: Grid, traffic: Traffic): Route {
+    let best: Route | undefined;
+    let bestCost = Number.POSITIVE_INFINITY;
+    const priced = routes.map(route => ({ route, plain: price(way, route, grid, traffic) }));
+    for (const { route, plain } of priced.sort((a, b) => a.plain - b.plain)) {
+        if (plain >= bestCost) break;
+        if (!traffic.isFree(route)) continue;
+        const { crossings, beside } = traffic.meets(route);
+        const cost = plain + crossings * 9 + beside * 3;
+        if (cost < bestCost) {
+            best = route;
+            bestCost = cost;
+        }
+    }
+    if (!best) throw new Error(`no way for the line ${way.id}`);
+    return best;
+}
+
+/** What bends, length and unusual sides cost; a bend is worth about a column. */
+function price(way: Way, route: Route, grid: Grid, traffic: Traffic): number {
+    let cost = (route.runs.length - 1) * 12;
+    route.runs.forEach((each, index) => {
+        const { start, end } = spanOf(route, index, grid);
+        cost += Math.abs(end - start) * (isAcross(each) ? 3 : 4);
+        // A long way along a row blocks the row for others, less so at the end of a side way.
+        if (each.on === 'row' && !traffic.isStub(route, index) && route.runs.length > 1) cost += 2;
+    });
+    return cost + exitPrice(way, route) + entryPrice(way, route);
+}
+
+function exitPrice(way: Way, route: Route): number {
+    if (route.from.marker) return 0;
+    const side = route.exit !== 'right';
+    if (way.kind === 'branch' && !way.main) return side ? 0 : 22;
+    if (way.back) return side ? 0 : 8;
+    return side ? 40 : 0;
+}
+
+function entryPrice(way: Way, route: Route): number {
+    const side = route.entry !== 'left';
+    if (way.main) return side ? 40 : 0;
+    if (way.back) return side ? 0 : 6;
+    return side ? 5 : 0;
+}

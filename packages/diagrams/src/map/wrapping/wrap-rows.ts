@@ -1,0 +1,125 @@
+import { pageMargin } from '../layout/distances.ts';
+import type { AcrossPositions } from '../layout/measurements.ts';
+import type { Excerpt } from '../layout/pieces.ts';
+import type { Setting } from '../placing/frame.ts';
+import { pictureOf } from '../placing/picture.ts';
+import type { MapScene } from '../scene.ts';
+import { Cuttable } from './excerpts.ts';
+
+/** What a connector and the gutter next to it take, and the most a gutter is thought to take. In pixels. */
+const connectorRoom = 62;
+const usualGutter = 120;
+
+/**
+ * A map in rows that fit the width, read like lines of text: cut where few lines cross and phases begin, the rows about
+ * equally full. A row of a single column may be wider than the page.
+ */
+export function wrapRows(
+    whole: Excerpt,
+    across: AcrossPositions,
+    setting: Setting,
+    width: number,
+): MapScene[] {
+    const cuttable = new Cuttable(whole);
+    const excerpts = cuttable.rows(fittingBreaks(whole, cuttable, across, setting, width));
+    return excerpts.map((excerpt, row) => {
+        const first = row === 0;
+        const last = row === excerpts.length - 1;
+        const rowSetting = {
+            ...setting,
+            heading: first ? setting.heading : [],
+            notes: last ? setting.notes : [],
+            row: { first, last },
+            width,
+        };
+        return pictureOf(excerpt, rowSetting).scene;
+    });
+}
+
+/** Row by row: how wide a row really is shows only when it is laid out. */
+function fittingBreaks(
+    whole: Excerpt,
+    cuttable: Cuttable,
+    across: AcrossPositions,
+    setting: Setting,
+    width: number,
+): number[] {
+    const plain = { ...setting, heading: [], notes: [], width: 0 };
+    const plan: BreakPlan = {
+        widths: across.columns.map((_, column) => columnWidth(across, column)),
+        cuts: cutPrices(whole, setting),
+        room: width - 2 * pageMargin - setting.header,
+        limits: new Array<number>(whole.columns).fill(whole.columns - 1),
+    };
+    const breaks: number[] = [];
+    for (let start = 0; ; ) {
+        const end = nextBreak(plan, start);
+        if (end - start > 1 && pictureOf(cuttable.row(start, end - 1), plain).scene.width > width) {
+            plan.limits[start] = end - 2;
+            continue;
+        }
+        if (end === whole.columns) return breaks;
+        breaks.push(end);
+        start = end;
+    }
+}
+
+interface BreakPlan {
+    /** About how wide each column is. */
+    readonly widths: readonly number[];
+    /** What it costs to cut before each column. */
+    readonly cuts: readonly number[];
+    readonly room: number;
+    /** For each first column of a row the last one with which it may still fit. */
+    readonly limits: number[];
+}
+
+/** The first column after the row that begins at `begin`, when all the rest is cut in the cheapest way. */
+function nextBreak({ widths, cuts, room, limits }: BreakPlan, begin: number): number {
+    const columns = widths.length;
+    const best = new Array<number>(columns + 1).fill(Number.POSITIVE_INFINITY);
+    const from = new Array<number>(columns + 1).fill(begin);
+    best[begin] = 0;
+    for (let start = begin; start < columns; start++) {
+        let filled = start > 0 ? connectorRoom : 0;
+        for (let end = start; end <= limits[start]!; end++) {
+            filled += widths[end]!;
+            const full = filled + (end < columns - 1 ? connectorRoom : 0);
+            if (full > room && end > start) break;
+            const price = end === columns - 1 ? 0 : ((room - full) / room) ** 2 + cuts[end + 1]!;
+            // Fewer rows before all else.
+            if (best[start]! + price + 1 < best[end + 1]! - 1e-9) {
+                best[end + 1] = best[start]! + price + 1;
+                from[end + 1] = start;
+            }
+        }
+    }
+    let at = columns;
+    while (from[at]! > begin) at = from[at]!;
+    return at;
+}
+
+function columnWidth({ gutters }: AcrossPositions, column: number): number {
+    const whole = gutters[column + 1]! - gutters[column]!;
+    const gutter = gutters[column + 2]! - gutters[column + 1]!;
+    return Math.min(whole, whole - gutter + usualGutter);
+}
+
+/** What it costs to cut before each column: a little for each line, less where a phase begins. */
+function cutPrices(whole: Excerpt, setting: Setting): number[] {
+    const prices = new Array<number>(whole.columns + 1).fill(0);
+    for (const way of whole.ways) {
+        const a = whole.pieces[way.from]!.column;
+        const b = whole.pieces[way.to]!.column;
+        for (let column = Math.min(a, b) + 1; column <= Math.max(a, b); column++) prices[column]! += 0.04;
+    }
+    const starts = new Map<string, number>();
+    for (const { phases, column } of whole.pieces) {
+        for (const phase of phases) starts.set(phase, Math.min(starts.get(phase) ?? column, column));
+    }
+    for (const phase of setting.phases) {
+        const start = starts.get(phase.id);
+        if (start !== undefined) prices[start]! -= 0.12;
+    }
+    return prices;
+}

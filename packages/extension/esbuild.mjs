@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const path = name => fileURLToPath(new URL(name, import.meta.url));
+
+/** What all parts share. @type {import('esbuild').BuildOptions} */
+const common = {
+    bundle: true,
+    minify: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    outdir: path('dist'),
+};
+const node = { ...common, platform: 'node', target: 'node22' };
+
+/** The bundles of the extension. @type {readonly import('esbuild').BuildOptions[]} */
+export const bundles = [
+    {
+        ...node,
+        entryPoints: { extension: path('src/extension.ts') },
+        format: 'cjs',
+        external: ['vscode'],
+        outExtension: { '.js': '.cjs' },
+    },
+    {
+        ...node,
+        entryPoints: { server: path('src/server/main-node.ts') },
+        format: 'esm',
+        outExtension: { '.js': '.mjs' },
+        // Bundled CommonJS packages ask for Node's own modules with `require`.
+        banner: {
+            js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+        },
+    },
+    {
+        ...common,
+        entryPoints: [
+            { in: path('src/webview/main.ts'), out: 'webview' },
+            { in: path('src/webview/style.css'), out: 'webview' },
+        ],
+        format: 'esm',
+        platform: 'browser',
+        target: 'chrome128',
+        loader: { '.ttf': 'file', '.woff2': 'file' },
+        assetNames: '[name]',
+    },
+];
+
+/** Builds the extension into `dist/`. */
+export async function build() {
+    await rm(path('dist'), { recursive: true, force: true });
+    await Promise.all(bundles.map(options => esbuild.build(options)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,40 @@
+/** What the page may load, as the editor names it. */
+export interface PageParts {
+    readonly script: string;
+    readonly style: string;
+    /** The editor's own source for scripts, styles and fonts of the extension. */
+    readonly source: string;
+    /** New for each page. */
+    readonly nonce: string;
+    readonly language: string;
+}
+
+/** The page of the preview: it holds no text of the workspace, and nothing inline may run or style it. */
+export function pageOf({ script, style, source, nonce, language }: PageParts): string {
+    const policy = [
+        `default-src 'none'`,
+        `script-src 'nonce-${nonce}'`,
+        `style-src ${source}`,
+        `font-src ${source}`,
+        `base-uri 'none'`,
+        `form-action 'none'`,
+    ].join('; ');
+    return `<!DOCTYPE html>
+<html lang="${attribute(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Process preview</title>
+<link rel="stylesheet" href="${attribute(style)}">
+</head>
+<body>
+<div id="page"></div>
+<script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+</body>
+</html>`;
+}
+
+function attribute(text: string): string {
+    return text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,54 @@
+import type { Picture, Place } from './messages.ts';
+
+/**
+ * The node of the map in which a position of the text lies; the innermost one where they enclose each other.
+ * Line and column start at 1.
+ */
+export function nodeAt(
+    picture: Picture | undefined,
+    file: string,
+    line: number,
+    column: number,
+): string | undefined {
+    let found: { readonly id: string; readonly place: Place } | undefined;
+    for (const node of picture?.map?.places ?? []) {
+        if (node.place.file !== file || !contains(node.place, line, column)) continue;
+        if (!found || startsLater(node.place, found.place)) found = node;
+    }
+    return found?.id;
+}
+
+/** Whether a picture names this place: the page may ask for no other. */
+export function names(picture: Picture, place: Place): boolean {
+    return placesOf(picture).some(known => same(known, place));
+}
+
+function placesOf(picture: Picture): Place[] {
+    const criteria = picture.matrices.flatMap(matrix => matrix.outcomes).flatMap(outcome => outcome.criteria);
+    return [
+        ...(picture.map?.places ?? []).map(({ anchor }) => ({ place: anchor })),
+        ...criteria,
+        ...criteria.flatMap(({ expectations }) => expectations.flatMap(({ places }) => places)),
+        ...criteria.flatMap(({ evidence }) => evidence),
+    ].map(({ place }) => place);
+}
+
+function contains(place: Place, line: number, column: number): boolean {
+    const afterStart = line > place.line || (line === place.line && column >= place.column);
+    const beforeEnd = line < place.endLine || (line === place.endLine && column <= place.endColumn);
+    return afterStart && beforeEnd;
+}
+
+function startsLater(a: Place, b: Place): boolean {
+    return a.line > b.line || (a.line === b.line && a.column >= b.column);
+}
+
+function same(a: Place, b: Place): boolean {
+    return (
+        a.file === b.file &&
+        a.line === b.line &&
+        a.column === b.column &&
+        a.endLine === b.endLine &&
+        a.endColumn === b.endColumn
+    );
+}

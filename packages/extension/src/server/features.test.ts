@@ -1,0 +1,207 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { startLanguageServer } from '@process-as-code/language/lsp';
+import { nodeHost } from '@process-as-code/language/main-node';
+import type { ExportResult, Preview } from '@process-as-code/language/protocol';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+    CancellationTokenSource,
+    createConnection,
+    createMessageConnection,
+    type MessageConnection,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { exportFeature } from './export.ts';
+import { previewFeature } from './preview.ts';
+
+let folder: string;
+let client: MessageConnection;
+/** Ends of the pipes between client and server. */
+const pipes: PassThrough[] = [];
+
+const uriOf = (name: string) => pathToFileURL(join(folder, name)).toString();
+const text = (name: string) => readFile(join(folder, name), 'utf8');
+
+beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'process-as-code-'));
+    await cp(join(import.meta.dirname, '../../../../examples/complaints'), folder, { recursive: true });
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    pipes.push(up, down);
+    startLanguageServer(
+        createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+        nodeHost,
+        [previewFeature, exportFeature],
+    );
+    client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const workspaceFolders = [{ uri: pathToFileURL(folder).toString(), name: 'complaints' }];
+    client.onRequest('workspace/configuration', () => [{ today: '2026-11-21' }]);
+    client.onRequest('workspace/workspaceFolders', () => workspaceFolders);
+    client.onRequest('client/registerCapability', () => null);
+    client.listen();
+    const workspace = { workspaceFolders: true, configuration: true };
+    await client.sendRequest('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: { workspace },
+        workspaceFolders,
+    });
+    await client.sendNotification('initialized', {});
+    await open('complaint-handling.proc', 1);
+});
+
+afterAll(async () => {
+    client.dispose();
+    for (const pipe of pipes) pipe.destroy();
+    await rm(folder, { recursive: true });
+});
+
+async function open(name: string, version: number): Promise<void> {
+    const textDocument = { uri: uriOf(name), languageId: 'proc', version, text: await text(name) };
+    await client.sendNotification('textDocument/didOpen', { textDocument });
+}
+
+async function change(name: string, version: number, newText: string): Promise<void> {
+    const textDocument = { uri: uriOf(name), version };
+    await client.sendNotification('textDocument/didChange', {
+        textDocument,
+        contentChanges: [{ text: newText }],
+    });
+}
+
+const preview = (name: string, more: object = {}) =>
+    client.sendRequest<Preview>('process/preview', { uri: uriOf(name), ...more });
+
+describe('preview', () => {
+    test('shows the first process, its matrix, and names the others', async () => {
+        const { map, processes, matrices, problems } = await preview('complaint-handling.proc');
+        expect(map?.process).toBe('ComplaintHandling');
+        expect(processes.map(({ id }) => id)).toEqual([
+            'ComplaintHandling',
+            'ComplaintHandling1',
+            'EmergencyRepair',
+        ]);
+        expect(matrices.map(({ pack }) => pack)).toEqual(['FocusAwardsL4']);
+        expect(problems).toBe(0);
+    });
+
+    test('shows the process that is asked for, and the first one where it is gone', async () => {
+        const shown = async (process: string) =>
+            (await preview('complaint-handling.proc', { process })).map?.process;
+        expect(await shown('EmergencyRepair')).toBe('EmergencyRepair');
+        expect(await shown('Nobody')).toBe('ComplaintHandling');
+    });
+
+    test('is made of the text that was sent last', async () => {
+        const original = await text('complaint-handling.proc');
+        await change('complaint-handling.proc', 2, original.replace('Find the cause', 'Look for the cause'));
+        const second = await preview('complaint-handling.proc');
+        expect(second.version).toBe(2);
+        expect(second.map?.svg).toContain('Look for');
+        await change('complaint-handling.proc', 3, original);
+        expect((await preview('complaint-handling.proc')).map?.svg).not.toContain('Look for');
+    });
+
+    test('says when the text is broken, and shows what could be read', async () => {
+        const original = await text('complaint-handling.proc');
+        await change(
+            'complaint-handling.proc',
+            4,
+            original.replace('step Review "Review', 'step Review Review'),
+        );
+        const broken = await preview('complaint-handling.proc');
+        expect(broken.problems).toBeGreaterThan(0);
+        expect(broken.map?.svg).toContain('Find the cause');
+        await change('complaint-handling.proc', 5, original);
+    });
+
+    test('of a portfolio shows what it covers; of people and tools, nothing', async () => {
+        expect((await preview('portfolio.proc')).map?.process).toBe('ComplaintHandling');
+        const team = await preview('team.proc');
+        expect([team.map, team.processes, team.matrices]).toEqual([undefined, [], []]);
+    });
+
+    test('tells when another file changes what it may show', async () => {
+        await preview('complaint-handling.proc');
+        const told = new Promise<void>(done => void client.onNotification('process/changed', done));
+        await open('evidence.proc', 1);
+        await change(
+            'evidence.proc',
+            2,
+            (await text('evidence.proc')).replace('shows MP5 at "rows 2-97"', ''),
+        );
+        await told;
+        const { matrices } = await preview('complaint-handling.proc');
+        const criteria = matrices.flatMap(({ outcomes }) => outcomes.flatMap(outcome => outcome.criteria));
+        expect(criteria.find(({ id }) => id === 'MP5')?.evidence).toEqual([]);
+        await change('evidence.proc', 3, await text('evidence.proc'));
+    });
+});
+
+describe('the packs that ship with the product', () => {
+    test('can be read, other files cannot', async () => {
+        const { matrices } = await preview('complaint-handling.proc');
+        const { place } = matrices[0]!.outcomes[0]!.criteria[0]!;
+        const pack = await client.sendRequest<string>('process/builtinText', { uri: place.file });
+        expect(pack.split('\n')[place.line - 1]).toContain('criterion MP1');
+        const other = client.sendRequest('process/builtinText', { uri: uriOf('team.proc') });
+        await expect(other).rejects.toThrow('No such file ships');
+    });
+});
+
+describe('export', () => {
+    const write = (target: string, more: object = {}, token = new CancellationTokenSource().token) =>
+        client.sendRequest<ExportResult>(
+            'process/export',
+            {
+                uri: uriOf('portfolio.proc'),
+                portfolio: 'DesignBusinessProcesses',
+                target: uriOf(target),
+                ...more,
+            },
+            token,
+        );
+
+    test('offers the portfolio of a file, else its processes', async () => {
+        const offered = async (name: string) => {
+            const choices = await client.sendRequest<{ kind: string; name: string }[]>(
+                'process/exportChoices',
+                {
+                    uri: uriOf(name),
+                },
+            );
+            return choices.map(({ kind, name }) => `${kind} ${name}`);
+        };
+        expect(await offered('complaint-handling.proc')).toEqual(['portfolio DesignBusinessProcesses']);
+        expect(await offered('team.proc')).toEqual([]);
+    });
+
+    test('writes the bundle and tells how far it is', async () => {
+        const reports: { kind: string; percentage?: number }[] = [];
+        client.onNotification('$/progress', ({ value }) => void reports.push(value));
+        const result = await write('bundle.zip', { workDoneToken: 'token' });
+        expect((await readFile(join(folder, 'bundle.zip'))).length).toBe(result.size);
+        expect(result.files).toBeGreaterThan(5);
+        expect(reports.some(({ kind, percentage }) => kind === 'report' && percentage === 100)).toBe(true);
+        expect(reports.at(-1)?.kind).toBe('end');
+    });
+
+    test('leaves nothing behind when it is cancelled', async () => {
+        const stop = new CancellationTokenSource();
+        const written = write('cancelled.zip', {}, stop.token);
+        stop.cancel();
+        await expect(written).rejects.toMatchObject({ code: -32800 });
+        expect((await readdir(folder)).filter(name => name.includes('cancelled'))).toEqual([]);
+    });
+
+    test('says in a sentence why it cannot write, and spoils nothing', async () => {
+        await writeFile(join(folder, 'taken'), 'mine');
+        await expect(write('taken/bundle.zip')).rejects.toThrow(
+            /bundle\.zip cannot be written: its folder does not exist\.$/,
+        );
+        expect(await text('taken')).toBe('mine');
+    });
+});

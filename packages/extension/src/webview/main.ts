@@ -1,0 +1,16 @@
+import { type FromPage, type PageState, pageState, type ToPage } from '../preview/messages.ts';
+import { Page } from './page.ts';
+
+declare function acquireVsCodeApi(): {
+    postMessage(message: FromPage): void;
+    getState(): unknown;
+    setState(state: PageState): void;
+};
+
+const api = acquireVsCodeApi();
+const page = new Page(
+    document.getElementById('page')!,
+    { post: message => api.postMessage(message), keep: state => void api.setState(state) },
+    pageState(api.getState()),
+);
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.receive(data));
