@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { licences } from '../../scripts/lib/licences.mjs';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));
 
@@ -47,10 +48,12 @@ export const bundles = [
     },
 ];
 
-/** Builds the extension into `dist/`. */
+/** Builds the extension into `dist/`, with the pages of the rules and the licences of what is bundled. */
 export async function build() {
     await rm(path('dist'), { recursive: true, force: true });
-    await Promise.all(bundles.map(options => esbuild.build(options)));
+    const plugins = [licences(path('dist/LICENCES.txt'), ['@fontsource/source-sans-3', '@vscode/codicons'])];
+    await Promise.all(bundles.map(options => esbuild.build({ ...options, plugins })));
+    await cp(path('../../docs/rules'), path('dist/rules'), { recursive: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,11 +1,15 @@
+import type { InitializationOptions } from '@process-as-code/language/lsp';
 import type { RequestOf } from '@process-as-code/language/protocol';
-import type { CancellationToken, ExtensionContext } from 'vscode';
+import { type CancellationToken, type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 /** The client of the language server: a process of its own, started again when it crashes. */
 export function createClient(context: ExtensionContext): LanguageClient {
     const server = { module: context.asAbsolutePath('dist/server.mjs'), transport: TransportKind.ipc };
     return new LanguageClient('process', 'Process', server, {
+        initializationOptions: {
+            rulePages: Uri.joinPath(context.extensionUri, 'dist/rules').toString(),
+        } satisfies InitializationOptions,
         documentSelector: [
             { language: 'proc', scheme: 'file' },
             { language: 'proc', scheme: 'untitled' },

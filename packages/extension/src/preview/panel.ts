@@ -81,10 +81,11 @@ export class PreviewPanel {
         this.panel.webview.html = this.page();
     }
 
-    /** Brings the preview to the front, for a file when one is given. */
-    show(uri?: string): void {
+    /** Brings the preview to the front, for another file or process where one is asked for. */
+    show({ uri, process }: Subject): void {
         this.panel.reveal(undefined, true);
-        if (uri && uri !== this.subject.uri) this.turnTo({ uri });
+        if (uri !== this.subject.uri || (process && process !== this.subject.process))
+            this.turnTo({ uri, ...(process && { process }) });
     }
 
     /** Follows the reader to another file: to one that has something to show, or is still empty. */

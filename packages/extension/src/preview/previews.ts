@@ -25,7 +25,10 @@ export class Previews implements Disposable {
     constructor(context: ExtensionContext, client: LanguageClient) {
         this.host = hostOf(context, client);
         this.subscriptions = [
-            commands.registerCommand('process.openPreview', (uri?: Uri) => this.open(uri)),
+            commands.registerCommand('process.openPreview', (uri?: Uri | string, process?: unknown) =>
+                // A menu has something else to say behind the file.
+                this.open(uri, typeof process === 'string' ? process : undefined),
+            ),
             window.onDidChangeActiveTextEditor(editor => isProc(editor) && void this.current?.follow(editor)),
             window.registerWebviewPanelSerializer(viewType, {
                 deserializeWebviewPanel: async (panel, state) => this.revive(panel, state),
@@ -39,14 +42,15 @@ export class Previews implements Disposable {
         return this.current?.uri;
     }
 
-    /** Opens the preview beside the text: of the file given, else of the active one. */
-    open(uri = window.activeTextEditor?.document.uri): void {
+    /** Opens the preview beside the text: of the file given, else of the active one; with the process of that id. */
+    open(uri: Uri | string | undefined = window.activeTextEditor?.document.uri, process?: string): void {
         if (!uri) return;
+        const subject = { uri: uri.toString(), ...(process && { process }) };
         if (this.current) {
-            this.current.show(uri.toString());
+            this.current.show(subject);
         } else {
             const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-            this.attach(window.createWebviewPanel(viewType, 'Preview', where), { uri: uri.toString() });
+            this.attach(window.createWebviewPanel(viewType, 'Preview', where), subject);
         }
     }
 

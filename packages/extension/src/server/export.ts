@@ -11,7 +11,6 @@ import {
     exportRequest,
 } from '@process-as-code/language/protocol';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { currentOf } from './current.ts';
 import { portfoliosAbout, processesAbout } from './subject.ts';
 
 /** Writes evidence bundles, and tells what there is to export. */
@@ -24,7 +23,7 @@ export const exportFeature: ServerFeature = server => {
 };
 
 async function choices({ models }: ServerContext, uri: string): Promise<ExportChoice[]> {
-    const { document, workspace } = await currentOf(models, uri);
+    const { document, workspace } = await models.ready(uri);
     const portfolios = portfoliosAbout(workspace, document);
     const elements = portfolios.length > 0 ? portfolios : processesAbout(workspace, document);
     return elements.flatMap(({ kind, name, label, place }) =>
@@ -38,7 +37,7 @@ async function write(
     token: CancellationToken,
 ): Promise<ExportResult> {
     const { connection, models } = server;
-    await currentOf(models, params.uri);
+    await models.ready(params.uri);
     const progress =
         params.workDoneToken === undefined
             ? undefined

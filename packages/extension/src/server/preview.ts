@@ -8,7 +8,6 @@ import {
     type PreviewParams,
     previewRequest,
 } from '@process-as-code/language/protocol';
-import { currentOf } from './current.ts';
 import { mapView } from './map-view.ts';
 import { coverageAbout, processesAbout } from './subject.ts';
 
@@ -43,7 +42,7 @@ async function previewOf(
     { models, today, criteria }: ServerContext,
     { uri, process: wanted, width }: PreviewParams,
 ): Promise<Preview> {
-    const { document, version, workspace } = await currentOf(models, uri);
+    const { document, version, workspace } = await models.ready(uri);
     const processes = processesAbout(workspace, document);
     const drawn = processes.filter(process => process.flow);
     const process = drawn.find(({ id }) => id === wanted) ?? drawn[0];

@@ -12,12 +12,18 @@ export interface Analysed {
     readonly version: number;
 }
 
+/** A document with the workspace that it is part of. */
+export interface Ready extends Analysed {
+    readonly workspace: Workspace;
+}
+
 /** Keeps the models of all documents up to date with their texts. */
 export class Analysis {
     private readonly shared: LangiumSharedServices;
     private readonly services: ProcCoreServices;
     private readonly files: FileReader;
     private readonly analysed = new Map<string, Analysed>();
+    private readonly byRoot = new WeakMap<ast.Document, DocumentModel>();
     private readonly facts = new Map<string, FileFacts>();
     private readonly changes = new Emitter<string[]>();
     private latest: Workspace = { documents: new Map(), files: new Map() };
@@ -39,12 +45,14 @@ export class Analysis {
     }
 
     /** Waits until the latest text that the client sent was read. Fails for a document that nobody knows. */
-    async ready(uri: string): Promise<Analysed> {
+    async ready(uri: string): Promise<Ready> {
         const key = URI.parse(uri).toString();
         for (;;) {
             const text = this.shared.workspace.TextDocuments.get(key);
             const analysed = this.analysed.get(key);
-            if (analysed && (!text || analysed.version === text.version)) return analysed;
+            if (analysed && (!text || analysed.version === text.version)) {
+                return { ...analysed, workspace: this.latest };
+            }
             if (!text) throw new Error(`${uri} is not open, and not in the workspace`);
             await new Promise<void>(resolve => {
                 const listener = this.changes.event(() => {
@@ -53,6 +61,14 @@ export class Analysis {
                 });
             });
         }
+    }
+
+    /** The model of a document as its tree is now: that of the last build, or a new one where the build has not come so far. */
+    modelOf(document: LangiumDocument): DocumentModel {
+        const root = document.parseResult.value as ast.Document;
+        return (
+            this.byRoot.get(root) ?? documentModel(document as LangiumDocument<ast.Document>, this.services)
+        );
     }
 
     /** The text of a document as the server sees it. */
@@ -68,33 +84,43 @@ export class Analysis {
     /** Forgets what was known of files that changed on the disk, and looks again. */
     async forget(uris: readonly string[]): Promise<void> {
         const known = uris.filter(uri => this.facts.delete(uri));
-        if (known.length === 0) return;
-        await this.refresh();
-        this.changes.fire([]);
+        if (known.length > 0) await this.renew();
+    }
+
+    /** Tells everybody to look again, though no text has changed: the settings or the disk have. */
+    async renew(): Promise<void> {
+        await this.learn([...this.analysed.values()]);
+        this.publish([]);
     }
 
     private async read(documents: readonly LangiumDocument[]): Promise<void> {
-        const uris: string[] = [];
-        for (const document of documents as LangiumDocument<ast.Document>[]) {
-            const uri = document.uri.toString();
+        const fresh = (documents as LangiumDocument<ast.Document>[]).map(document => {
             const model = documentModel(document, this.services);
-            this.analysed.set(uri, { document: model, version: document.textDocument.version });
-            uris.push(uri);
-        }
-        await this.refresh();
-        this.changes.fire(uris);
+            this.byRoot.set(document.parseResult.value, model);
+            return { document: model, version: document.textDocument.version };
+        });
+        await this.learn(fresh);
+        // What is ready is also in the workspace: both change in one go, after everything that takes time.
+        for (const each of fresh) this.analysed.set(each.document.file, each);
+        this.publish(fresh.map(each => each.document.file));
         await this.loadImports();
     }
 
-    private async refresh(): Promise<void> {
+    private publish(uris: string[]): void {
         const documents = new Map([...this.analysed].map(([uri, { document }]) => [uri, document]));
-        const unknown = [...namedFiles(documents.values())].filter(([uri]) => !this.facts.has(uri));
+        this.latest = { documents, files: new Map(this.facts) };
+        this.changes.fire(uris);
+    }
+
+    /** Looks at the files that the documents name and that nobody has looked at yet. */
+    private async learn(documents: readonly Analysed[]): Promise<void> {
+        const named = namedFiles(documents.map(({ document }) => document));
+        const unknown = [...named].filter(([uri, withText]) => needed(this.facts.get(uri), withText));
         await Promise.all(
             unknown.map(async ([uri, withText]) =>
                 this.facts.set(uri, await this.files.facts(uri, withText)),
             ),
         );
-        this.latest = { documents, files: new Map(this.facts) };
     }
 
     /** Reads imported files that no open folder holds: with a single open file nobody else does. */
@@ -113,4 +139,9 @@ export class Analysis {
             void WorkspaceLock.write(token => DocumentBuilder.update(present, [], token));
         }
     }
+}
+
+/** A file that was only looked at must be read once somebody counts on its content. */
+function needed(known: FileFacts | undefined, withText: boolean): boolean {
+    return known === undefined || (withText && known.state === 'present' && known.text === undefined);
 }
