@@ -63,7 +63,7 @@ async function mendable(opened: Opened, today: string, done: ReadonlySet<string>
 }
 
 /** Is the text all that the file holds? Not where it is not UTF-8, or was changed since: writing it would lose something. */
-async function isAsRead(uri: string, text: string | undefined): Promise<boolean> {
+export async function isAsRead(uri: string, text: string | undefined): Promise<boolean> {
     if (text === undefined || !uri.startsWith('file:')) return false;
     const bytes = await readFile(fileURLToPath(uri)).catch(() => undefined);
     return bytes?.equals(Buffer.from(text)) ?? false;

@@ -90,6 +90,9 @@ function declare(runs: Runs): Command {
     command('verify', 'says whether a bundle is whole and unchanged')
         .argument('<file>', 'the ZIP file')
         .action(runs(async () => (await import('./commands/verify.ts')).verify));
+    withPaths(command('fmt', 'formats documents'))
+        .option('--check', 'change nothing; fail where something would change')
+        .action(runs(async () => (await import('./commands/fmt.ts')).fmt));
     withPath(command('show', 'shows what was understood of the text'))
         .addOption(format('pretty', 'json'))
         .action(runs(async () => (await import('./commands/show.ts')).show));

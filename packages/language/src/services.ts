@@ -11,14 +11,16 @@ import {
     URI,
 } from 'langium';
 import { ProcGeneratedModule, ProcGeneratedSharedModule } from './generated/module.ts';
+import { ProcDocumentBuilder } from './linking/document-builder.ts';
 import { BUILTIN, Imports } from './linking/imports.ts';
 import { ProcIndexManager } from './linking/index-manager.ts';
+import { ProcLinker } from './linking/linker.ts';
 import type { PathPolicy } from './linking/paths.ts';
 import { ProcScopeComputation } from './linking/scope-computation.ts';
 import { ProcScopeProvider } from './linking/scope-provider.ts';
 import { builtinPacks } from './packs/packs.generated.ts';
 import { ProcLexer } from './parser/lexer.ts';
-import { ProcMessages } from './parser/messages.ts';
+import { createProcParser } from './parser/parser.ts';
 import { ProcTokenBuilder } from './parser/token-builder.ts';
 import { ProcValueConverter } from './parser/value-converter.ts';
 
@@ -37,7 +39,7 @@ export function procModule(
             TokenBuilder: () => new ProcTokenBuilder(),
             Lexer: services => new ProcLexer(services),
             ValueConverter: () => new ProcValueConverter(),
-            ParserErrorMessageProvider: () => new ProcMessages(),
+            LangiumParser: services => createProcParser(services),
         },
         linking: {
             Paths: () => paths,
@@ -45,6 +47,7 @@ export function procModule(
         },
         references: {
             ScopeProvider: services => new ProcScopeProvider(services, () => services.linking.Imports),
+            Linker: services => new ProcLinker(services),
             ScopeComputation: services => new ProcScopeComputation(services),
         },
     };
@@ -53,11 +56,12 @@ export function procModule(
 /** The services that all languages of a workspace share. */
 export const procSharedModule: Module<LangiumSharedCoreServices, PartialLangiumSharedCoreServices> = {
     workspace: {
-        IndexManager: services =>
-            new ProcIndexManager(
+        DocumentBuilder: services =>
+            new ProcDocumentBuilder(
                 services,
                 () => (services.ServiceRegistry.all[0] as ProcCoreServices).linking.Imports,
             ),
+        IndexManager: services => new ProcIndexManager(services),
     },
 };
 

@@ -7,7 +7,7 @@
 import * as langium from 'langium';
 
 export const ProcTerminals = {
-    WS: /\s+/,
+    WS: /[\s\u0085\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]+/,
     ML_COMMENT: /\/\*[\s\S]*?\*\//,
     SL_COMMENT: /\/\/[^\n\r]*/,
     TEXT_BLOCK: /"""[\s\S]*?"""/,

@@ -25,6 +25,25 @@ export function behind(place: Place): Place {
     return { ...place, line: place.endLine, column: place.endColumn };
 }
 
+/** The place of a range that counts from 0. */
+export function placeOf(
+    file: string,
+    { start, end }: { readonly start: Position; readonly end: Position },
+): Place {
+    return {
+        file,
+        line: start.line + 1,
+        column: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+    };
+}
+
+interface Position {
+    readonly line: number;
+    readonly character: number;
+}
+
 function isBefore(line: number, column: number, otherLine: number, otherColumn: number): boolean {
     return line < otherLine || (line === otherLine && column < otherColumn);
 }

@@ -125,3 +125,14 @@ test('reads CRLF, a byte-order mark, tabs and letters of other languages', async
     expect(document.roles.map(role => role.name)).toEqual(['Użytkownik', 'tŷ-cwsmer', 'عميل']);
     expect(document.roles[2]).toMatchObject({ label: 'العميل 🙂', place: { line: 3, column: 2 } });
 });
+
+test('an answer may follow a clause of its decision on the same line', async () => {
+    const [decision] = await nodes(
+        'decide "Fine?" by A { touchpoint Customer yes 20% -> X touchpoint B by phone no { step "y" } }\nstep X "x"',
+    );
+    expect(decision).toMatchObject({
+        by: [{ name: 'A' }],
+        touchpoints: [{}, { channels: [{ value: 'phone' }] }],
+        branches: [{ answer: 'yes' }, { answer: 'no' }],
+    });
+});

@@ -1,9 +1,9 @@
 import { type IMultiModeLexerDefinition, Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
 import type { TokenBuilderOptions } from 'langium';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+import { withVariants } from './mistakes/variants.ts';
 
-/** Name of the token type of a string whose closing quote is missing. It stands wherever a string may. */
-export const BROKEN_STRING = 'BROKEN_STRING';
+export { BROKEN_STRING } from './mistakes/variants.ts';
 
 const SOFT = '?';
 
@@ -18,10 +18,9 @@ export class ProcTokenBuilder extends DefaultTokenBuilder {
     override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions): TokenVocabulary {
         const tokens = listOf(super.buildTokens(grammar, options));
         const names = tokens.find(token => token.name === 'ID')!;
-        const strings = tokens.find(token => token.name === 'STRING')!;
         const keywords = tokens.filter(token => /^[a-z]/.test(token.name));
         const soft = keywords.map(keyword => this.softType(keyword, names));
-        return [...withBrokenStrings(tokens, strings), ...soft];
+        return [...withVariants(tokens), ...soft];
     }
 
     /** The soft kind of a keyword; the type itself where it is no keyword. */
@@ -44,11 +43,4 @@ function listOf(vocabulary: TokenVocabulary): TokenType[] {
     if (Array.isArray(vocabulary)) return vocabulary;
     const modes = (vocabulary as IMultiModeLexerDefinition).modes;
     return modes ? Object.values(modes).flat() : Object.values(vocabulary as Record<string, TokenType>);
-}
-
-/** A string without its closing quote ends before a brace or with its line, so that what follows is still read. */
-function withBrokenStrings(tokens: TokenType[], strings: TokenType): TokenType[] {
-    const broken: TokenType = { name: BROKEN_STRING, PATTERN: /["'][^\r\n{}]*/, CATEGORIES: [strings] };
-    const at = tokens.indexOf(strings) + 1;
-    return [...tokens.slice(0, at), broken, ...tokens.slice(at)];
 }

@@ -1,4 +1,5 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
+import { datesMeant, timeMeant } from './mistakes/dates.ts';
 
 /** Texts become what they say; numbers, dates and money stay as written: the model reads them. */
 export class ProcValueConverter extends DefaultValueConverter {
@@ -11,9 +12,12 @@ export class ProcValueConverter extends DefaultValueConverter {
             case 'STRING':
                 return unquote(input);
             case 'TEXT_BLOCK':
-                return dedent(input.slice(3, -3));
-            case 'NUMBER':
+                return dedent(input.slice(3, input.length > 5 && input.endsWith('"""') ? -3 : undefined));
             case 'DATE':
+                return datesMeant(input)[0] ?? input;
+            case 'TIME':
+                return timeMeant(input) ?? input;
+            case 'NUMBER':
             case 'ID':
                 return input;
             default:
@@ -25,7 +29,10 @@ export class ProcValueConverter extends DefaultValueConverter {
 /** `"a \"b\""` as `a "b"`. Any backslash that leads neither a quote of its text, a backslash nor an n is a backslash. */
 export function unquote(text: string): string {
     const quote = text[0]!;
-    const closed = text.length > 1 && text.endsWith(quote);
+    // Texts in the quotes of a word processor know no backslashes.
+    if (quote !== '"' && quote !== "'")
+        return /^.+[”“»″＂"’›'`]$/.test(text) ? text.slice(1, -1) : text.slice(1);
+    const closed = text.length > 1 && (text.endsWith(quote) || text.endsWith('”'));
     const inner = closed ? text.slice(1, -1) : text.slice(1).trimEnd();
     return inner.replace(/\\(["'\\n])/g, (written, escaped: string) => {
         if (escaped === 'n') return '\n';

@@ -73,7 +73,8 @@ export function findingsAbout(
 }
 
 function syntaxFinding(problem: DocumentModel['problems'][number]): Finding {
-    return { code: 'syntax', severity: 'error', ...problem, url: ruleUrl('syntax'), related: [], fixes: [] };
+    const { message, place, related = [], fixes = [] } = problem;
+    return { code: 'syntax', severity: 'error', message, place, url: ruleUrl('syntax'), related, fixes };
 }
 
 function waiverOf(document: DocumentModel, finding: Finding): Waived['waiver'] | undefined {

@@ -21,6 +21,7 @@ const wrong: Readonly<Record<string, readonly string[]>> = {
         'process A "A" {\n    need "N" { shown by Z.K }\n}\nprocess Z "Z"',
         'process A "A"\nportfolio F {\n    against Unit\n    covers A\n}',
         'evidence E "E" {\n    held "x"\n    shows Nirvana\n}',
+        'criteria Mine "Mine" {\n    outcome O1 "O" {\n        criterion C1 "C"\n    }\n}\nevidence E "E" {\n    held "x"\n    shows Elsewhere\n}',
         'criteria P1 "One" {\n    outcome O "O" { criterion C1 "C" }\n}\ncriteria P2 "Two" {\n    outcome O "O" { criterion C1 "C" }\n}\nevidence E "E" { shows C1 }',
     ],
     'name-duplicate': [

@@ -39,7 +39,10 @@ describe.each(pages)('the examples of $code', ({ code, wrong, right }) => {
 
     test('wrong: each fix takes the finding away', async () => {
         for (const { message, fixes } of (await check(withFiles(wrong))).findings) {
-            expect(fixes.length > 0).toBe(rules.find(rule => rule.code === code)?.fix !== undefined);
+            // What cannot be read comes from no rule, and has fixes of its own.
+            if (code !== 'syntax') {
+                expect(fixes.length > 0).toBe(rules.find(rule => rule.code === code)?.fix !== undefined);
+            }
             for (const fix of fixes) {
                 const left = (await check(withFiles(applied(wrong, fix)))).findings;
                 expect(left.filter(one => one.message === message || one.code === 'syntax')).toEqual([]);

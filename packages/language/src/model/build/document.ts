@@ -1,7 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { BUILTIN } from '../../linking/imports.ts';
-import { keywordsOf } from '../../parser/keywords.ts';
 import type { ProcCoreServices } from '../../services.ts';
 import type { DocumentModel, Import, Waiver } from '../types.ts';
 import { all } from './clauses.ts';
@@ -23,7 +22,7 @@ export function documentModel(
     return {
         file: reader.file,
         builtin: document.uri.scheme === BUILTIN,
-        problems: problemsOf(document, keywordsOf(services.Grammar)),
+        problems: problemsOf(document),
         imports: document.parseResult.value.imports.map(statement => importOf(reader, statement, services)),
         organisations: all(elements, ast.isOrganisation).map(node => organisationOf(reader, node)),
         calendars: all(elements, ast.isCalendar).map(node => calendarOf(reader, node)),

@@ -1,35 +1,65 @@
 import type { LangiumDocument } from 'langium';
-import { syntaxMessage } from '../../parser/messages.ts';
+import type { ParsingMistake } from '../../parser/cursor.ts';
+import { type LexingMistake, type Mistake, MOST_MISTAKES, type Span } from '../../parser/mistakes/mistake.ts';
 import type { Place } from '../element.ts';
+import { comparePlaces } from '../place.ts';
 import type { SyntaxProblem } from '../types.ts';
+import { defined } from './defined.ts';
 
-/** What the lexer and the parser could not read. */
-export function problemsOf(document: LangiumDocument, keywords: ReadonlySet<string>): SyntaxProblem[] {
-    const text = document.textDocument;
-    const at = (start: number, end: number): Place => {
-        const from = text.positionAt(start);
-        const to = text.positionAt(end);
+/** What the lexer and the parser could not read, in the order of the text. */
+export function problemsOf(document: LangiumDocument): SyntaxProblem[] {
+    const { lexerErrors, parserErrors } = document.parseResult;
+    const mistakes = [
+        ...lexerErrors.map(error => (error as LexingMistake).mistake),
+        ...parserErrors.map(error => (error as ParsingMistake).mistake),
+    ];
+    const places = new Places(document);
+    const grave = new Set(
+        mistakes.filter(mistake => !mistake.minor).map(mistake => places.place(mistake).line),
+    );
+    return mistakes
+        .filter(mistake => !mistake.minor || !grave.has(places.place(mistake).line))
+        .map(mistake => problemOf(mistake, places))
+        .sort((a, b) => comparePlaces(a.place, b.place))
+        .slice(0, MOST_MISTAKES);
+}
+
+function problemOf({ message, fixes, related, start, end }: Mistake, places: Places): SyntaxProblem {
+    return defined({
+        message,
+        place: places.place({ start, end }),
+        fixes: fixes?.map(({ title, unattended, edits }) => ({
+            title,
+            unattended,
+            edits: edits.map(edit => ({ place: places.place(edit), text: edit.text })),
+        })),
+        related: related?.map(each => ({ message: each.message, place: places.place(each) })),
+    });
+}
+
+/** Offsets as places. The end of the file is no place: what was written last is where a person would look. */
+class Places {
+    private readonly document: LangiumDocument;
+    private readonly end: number;
+
+    constructor(document: LangiumDocument) {
+        this.document = document;
+        this.end = document.textDocument.getText().trimEnd().length;
+    }
+
+    place({ start, end }: Span): Place {
+        const { textDocument, uri } = this.document;
+        const known = Number.isNaN(start)
+            ? { start: Math.max(0, this.end - 1), end: this.end }
+            : { start, end };
+        const from = textDocument.positionAt(known.start);
+        const to = textDocument.positionAt(known.end);
         return {
-            file: document.uri.toString(),
+            file: uri.toString(),
             line: from.line + 1,
             column: from.character + 1,
             endLine: to.line + 1,
             endColumn: to.character + 1,
         };
-    };
-    const { lexerErrors, parserErrors } = document.parseResult;
-    return [
-        ...lexerErrors.map(error => ({
-            message: error.message,
-            place: at(error.offset, error.offset + error.length),
-        })),
-        ...parserErrors.map(error => {
-            const { startOffset, endOffset, tokenType } = error.token;
-            // The end of the file is no token: the last thing written is where a person would look.
-            const last = Math.max(0, text.getText().trimEnd().length - 1);
-            const start = tokenType.name === 'EOF' ? last : startOffset;
-            const end = tokenType.name === 'EOF' ? last : (endOffset ?? start);
-            return { message: syntaxMessage(error, keywords), place: at(start, end + 1) };
-        }),
-    ].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    }
 }

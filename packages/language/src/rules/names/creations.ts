@@ -32,7 +32,13 @@ export function creations(document: DocumentModel, unknown: UnresolvedRef, works
     return expected.flatMap(kind => {
         const edit = creation(kind, `${name} "${labelFrom(name)}"`, place);
         return edit
-            ? [{ title: `Create the ${kindWord(kind)} ${quote(name)}`, edits: [edit], unattended: false }]
+            ? [
+                  {
+                      title: `Create the ${kindWord(kind)} ${quote(kind === 'criterion' ? ref.name : name)}`,
+                      edits: [edit],
+                      unattended: false,
+                  },
+              ]
             : [];
     });
 }
@@ -64,6 +70,12 @@ function creation(kind: ElementKind, words: string, around: Surroundings): TextE
         case 'step':
         case 'end':
             return process && appendNodes(process, [`${kind} ${words}`]);
+        case 'decision':
+            return process && appendNodes(process, [`decide ${words} {`, '\tyes { }', '\tno { }', '}']);
+        case 'wait':
+            return process && appendNodes(process, [`wait ${words} until "It can go on"`]);
+        case 'criterion':
+            return criterion(around);
         case 'finding':
             return inEvaluation(around, `finding ${words}`);
         case 'recommendation':
@@ -71,6 +83,21 @@ function creation(kind: ElementKind, words: string, around: Surroundings): TextE
         default:
             return undefined;
     }
+}
+
+/** In the first outcome of a pack of this file: of the one that the name begins with, where it begins with one. */
+function criterion({ document, unknown }: Surroundings): TextEdit | undefined {
+    const { name } = unknown.ref;
+    const named = document.packs.find(pack => name.startsWith(`${pack.name}.`));
+    const id = named ? name.slice(`${named.name}.`.length) : name;
+    const packs = named ? [named] : document.packs;
+    const outcomes = packs.flatMap(pack => pack.outcomes);
+    const [outcome] = outcomes;
+    const isThere = outcomes.some(({ criteria }) => criteria.some(other => other.name === id));
+    if (!outcome || isThere) return undefined;
+    return appendClauses({ element: outcome, contents: outcome.criteria }, [
+        `criterion ${id} "${labelFrom(id)}"`,
+    ]);
 }
 
 function goal(document: DocumentModel, words: string): TextEdit {

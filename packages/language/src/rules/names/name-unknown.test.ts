@@ -114,6 +114,31 @@ describe('something new', () => {
         );
     });
 
+    test('where an arrow leads may be a step, a decision, an end or a wait', async () => {
+        const text = 'process P {\n    flow {\n        start\n        step "A" -> Check\n    }\n}\n';
+        const { findings } = await check(text);
+        const unknown = findings.find(finding => finding.code === 'name-unknown')!;
+        expect(unknown.fixes.map(fix => fix.title)).toEqual([
+            'Create the step "Check"',
+            'Create the decision "Check"',
+            'Create the end "Check"',
+            'Create the wait "Check"',
+        ]);
+        for (const fix of unknown.fixes) {
+            const after = (await check(applied(text, fix))).findings.map(finding => finding.code);
+            expect(after).not.toContain('name-unknown');
+            expect(after).not.toContain('syntax');
+        }
+    });
+
+    test('may be a criterion of a pack of the file', async () => {
+        const text = 'criteria Mine { outcome O1 "O" { criterion 1.1 "C" } }\nevidence E { shows Mine.1.2 }';
+        const [fix] = (await check(text)).findings[0]!.fixes.filter(({ title }) =>
+            title.startsWith('Create'),
+        );
+        expect((await check(applied(text, fix!))).findings).toEqual([]);
+    });
+
     test('is offered for each kind that fits', async () => {
         const { findings } = await check('process P { input I from Postman }');
         expect(findings[0]?.fixes.map(fix => fix.title)).toEqual([

@@ -14,8 +14,15 @@ export function isTopKind(kind: string): kind is TopKind {
 }
 
 /** Declares something at the top of a file: behind the last of its kind, else behind the imports, else first of all. */
-export function declare(document: DocumentModel, kind: TopKind, names: readonly string[]): TextEdit {
-    const lines = names.map(name => `${kind} ${name} "${labelFrom(name)}"`).join('\n');
+export function declare(
+    document: DocumentModel,
+    kind: TopKind,
+    names: readonly (string | { readonly name: string; readonly label: string })[],
+): TextEdit {
+    const lines = names
+        .map(each => (typeof each === 'string' ? { name: each, label: labelFrom(each) } : each))
+        .map(({ name, label }) => `${kind} ${name} "${label}"`)
+        .join('\n');
     const last = lastOf(siblings(document, kind));
     if (last) return insertBehind(last.place, `\n${lines}`);
     const statement = document.imports.at(-1)?.statement;

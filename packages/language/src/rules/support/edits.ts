@@ -18,6 +18,8 @@ export interface Block {
     readonly contents: readonly Pick<Element, 'place' | 'body'>[];
     /** Behind what braces come where there are none yet; the end of the element unless an arrow follows. */
     readonly header?: Place;
+    /** How the writer indents, where it is known from the text; else it is told from the contents. */
+    readonly hand?: { readonly indent: string; readonly level: string };
 }
 
 /**
@@ -57,13 +59,13 @@ export function lineIndent(element: Block['element'], like?: Body): string {
 }
 
 function addBraces(block: Block, lines: readonly string[]): TextEdit {
-    const indent = lineIndent(block.element);
+    const indent = block.hand?.indent ?? lineIndent(block.element);
     return insertBehind(block.header ?? block.element.place, ` {\n${indented(block, lines)}\n${indent}}`);
 }
 
 function indented(block: Block, lines: readonly string[]): string {
-    const outer = lineIndent(block.element);
-    const level = levelOf(block, outer);
+    const outer = block.hand?.indent ?? lineIndent(block.element);
+    const level = block.hand?.level ?? levelOf(block, outer);
     return lines
         .map(line => outer + level + line.replace(/^\t+/, tabs => level.repeat(tabs.length)))
         .join('\n');
