@@ -10,6 +10,8 @@ import { createProcServices, type ProcCoreServices } from './services.ts';
 import { type FileReader, factsOf } from './workspace/files.ts';
 import { importedBy, readModels } from './workspace/models.ts';
 
+export { formatText } from './format/format.ts';
+
 /** The call or its input cannot be used; the message says why and what to do. */
 export class UsageError extends Error {}
 

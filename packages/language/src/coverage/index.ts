@@ -1,9 +1,10 @@
 import type { Criterion, Workspace } from '../model/types.ts';
 import { recordOf } from './expectations.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { questions } from './subjects.ts';
+import { type Question, questions } from './subjects.ts';
 import type { CoverageOptions, CriterionCoverage, PackCoverage } from './types.ts';
 
+export { type Question, questions } from './subjects.ts';
 export type { CoverageOptions, CriterionCoverage, ExpectationCoverage, PackCoverage } from './types.ts';
 
 /**
@@ -11,17 +12,20 @@ export type { CoverageOptions, CriterionCoverage, ExpectationCoverage, PackCover
  * the default pack. See LANGUAGE, "Coverage".
  */
 export function coverage(workspace: Workspace, options: CoverageOptions): PackCoverage[] {
-    return questions(workspace, options).map(({ subject, pack }) => {
-        const scope = scopeOf(workspace, options.today, subject);
-        return {
-            pack,
-            ...subject,
-            outcomes: pack.outcomes.map(outcome => ({
-                outcome,
-                criteria: outcome.criteria.map(criterion => criterionCoverage(criterion, scope)),
-            })),
-        };
-    });
+    return questions(workspace, options).map(question => coverageOf(workspace, options.today, question));
+}
+
+/** One matrix. */
+export function coverageOf(workspace: Workspace, today: string, { subject, pack }: Question): PackCoverage {
+    const scope = scopeOf(workspace, today, subject);
+    return {
+        pack,
+        ...subject,
+        outcomes: pack.outcomes.map(outcome => ({
+            outcome,
+            criteria: outcome.criteria.map(criterion => criterionCoverage(criterion, scope)),
+        })),
+    };
 }
 
 function criterionCoverage(criterion: Criterion, scope: Scope): CriterionCoverage {
