@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { aptInstall, mayInstall } from './apt.ts';
 import { type Browser, browserFromNpm } from './browser-from-npm.ts';
-import { run } from './processes.ts';
 import { Sorry, say } from './say.mjs';
 
 export type { Browser };
@@ -67,16 +67,9 @@ function starts({ executablePath, env }: Browser): boolean {
 }
 
 async function browserFromApt(): Promise<Browser | undefined> {
-    const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-    if (!asRoot || !existsSync('/usr/bin/apt-get')) return undefined;
+    if (!mayInstall()) return undefined;
     say('Installing Chromium with apt-get …');
-    await apt('update');
-    await apt('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    await aptInstall('chromium', 'fonts-dejavu-core');
     const installed = installedBrowser();
     return installed === undefined ? undefined : { executablePath: installed };
-}
-
-function apt(...args: string[]): Promise<number> {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return run('apt-get', ['-qq', '-o=Dpkg::Use-Pty=0', ...args], { env, stdio: ['ignore', 2, 2] });
 }

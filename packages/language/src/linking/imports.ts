@@ -1,8 +1,9 @@
 import {
     AstUtils,
+    DocumentState,
     type LangiumDocument,
     type LangiumSharedCoreServices,
-    type URI,
+    URI,
     WorkspaceCache,
 } from 'langium';
 import * as ast from '../generated/ast.ts';
@@ -15,6 +16,8 @@ export const BUILTIN = 'builtin';
 export class Imports {
     /** For each document what it sees; forgotten whenever any document changes. */
     private readonly cache: WorkspaceCache<ast.Document, readonly ast.Document[]>;
+    /** The imported files of each tree. */
+    private readonly imported = new WeakMap<ast.Document, readonly string[]>();
     private readonly shared: LangiumSharedCoreServices;
     private readonly paths: PathPolicy;
 
@@ -22,11 +25,23 @@ export class Imports {
         this.shared = shared;
         this.paths = paths;
         this.cache = new WorkspaceCache(shared);
+        // Between an update and here something may have asked what the old trees see.
+        shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => this.cache.clear());
     }
 
     /** The file that an import means, whether it is there or not; undefined when the path is not allowed. */
     target(statement: ast.Import): URI | undefined {
         return this.paths.resolve(AstUtils.getDocument(statement).uri, statement.path ?? '');
+    }
+
+    /** URIs of the files that a document imports itself, there or not, in the order of the text; allowed ones only. */
+    targets(document: ast.Document): readonly string[] {
+        let targets = this.imported.get(document);
+        if (!targets) {
+            targets = document.imports.flatMap(statement => this.target(statement)?.toString() ?? []);
+            this.imported.set(document, targets);
+        }
+        return targets;
     }
 
     /**
@@ -40,8 +55,8 @@ export class Imports {
     private closure(document: ast.Document): ast.Document[] {
         const seen = new Set([document]);
         for (const current of seen) {
-            for (const statement of current.imports) {
-                const imported = this.load(statement);
+            for (const target of this.targets(current)) {
+                const imported = this.load(target);
                 if (imported) seen.add(imported);
             }
         }
@@ -55,9 +70,8 @@ export class Imports {
             .flatMap(document => rootOf(document) ?? []);
     }
 
-    private load(statement: ast.Import): ast.Document | undefined {
-        const target = this.target(statement);
-        const document = target && this.shared.workspace.LangiumDocuments.getDocument(target);
+    private load(target: string): ast.Document | undefined {
+        const document = this.shared.workspace.LangiumDocuments.getDocument(URI.parse(target));
         return document && rootOf(document);
     }
 }

@@ -21,10 +21,22 @@ import { type Names, type NameTable, nameTable } from './names.ts';
 export class ProcScopeProvider implements ScopeProvider {
     private readonly services: LangiumCoreServices;
     private readonly imports: () => Imports;
+    private readonly known = new WeakMap<readonly ast.Document[], readonly NameTable[]>();
 
     constructor(services: LangiumCoreServices, imports: () => Imports) {
         this.services = services;
         this.imports = imports;
+    }
+
+    /** The names of all that a document sees, nearest first; kept as long as it sees the same. */
+    private tables(root: ast.Document): readonly NameTable[] {
+        const seen = this.imports().visible(root);
+        let tables = this.known.get(seen);
+        if (!tables) {
+            tables = seen.map(nameTable);
+            this.known.set(seen, tables);
+        }
+        return tables;
     }
 
     getScope(context: ReferenceInfo): Scope {
@@ -34,15 +46,14 @@ export class ProcScopeProvider implements ScopeProvider {
 
     private candidates(context: ReferenceInfo, type: string): Candidates {
         const root = AstUtils.getDocument<ast.Document>(context.container).parseResult.value;
-        const tables = this.imports().visible(root).map(nameTable);
+        const tables = this.tables(root);
         const reflection = this.services.shared.AstReflection;
         return {
             levels: type === ast.Criterion.$type ? [] : levels(context.container, tables),
             packs: type === ast.Criterion.$type ? visiblePacks(tables) : [],
             tables,
             fits: node => reflection.isSubtype(node.$type, type),
-            describe: (node, name) =>
-                this.services.workspace.AstNodeDescriptionProvider.createDescription(node, name),
+            describe,
         };
     }
 }
@@ -55,6 +66,11 @@ interface Candidates {
     readonly tables: readonly NameTable[];
     fits(node: AstNode): boolean;
     describe(node: AstNode, name: string): AstNodeDescription;
+}
+
+/** Langium's own descriptions tell the path and the place too, which takes longer than to find the node. */
+function describe(node: AstNode, name: string): AstNodeDescription {
+    return { node, name, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: '' };
 }
 
 class NameScope implements Scope {

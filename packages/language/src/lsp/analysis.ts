@@ -1,5 +1,6 @@
 import { type Disposable, DocumentState, Emitter, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { imported } from '../analysis/visibility.ts';
 import type * as ast from '../generated/ast.ts';
 import { documentModel } from '../model/build/document.ts';
 import type { DocumentModel, FileFacts, Workspace } from '../model/types.ts';
@@ -35,6 +36,8 @@ export class Analysis {
         const { DocumentBuilder } = shared.workspace;
         DocumentBuilder.onUpdate((_, deleted) => {
             for (const uri of deleted) this.analysed.delete(uri.toString());
+            // It may be that nothing is linked again for it.
+            if (deleted.length > 0) this.publish([]);
         });
         DocumentBuilder.onBuildPhase(DocumentState.Validated, documents => this.read(documents));
     }
@@ -42,6 +45,19 @@ export class Analysis {
     /** All models as of now. A new object after each change. */
     workspace(): Workspace {
         return this.latest;
+    }
+
+    /** Whether the models of all that a document sees are there: while a workspace is read, some are still to come. */
+    isComplete(document: DocumentModel): boolean {
+        const { LangiumDocuments } = this.shared.workspace;
+        return imported(this.latest, document)
+            .flatMap(({ imports }) => imports)
+            .every(
+                ({ target }) =>
+                    target === undefined ||
+                    this.latest.documents.has(target) ||
+                    !LangiumDocuments.hasDocument(URI.parse(target)),
+            );
     }
 
     /** Waits until the latest text that the client sent was read. Fails for a document that nobody knows. */
@@ -103,7 +119,7 @@ export class Analysis {
         // What is ready is also in the workspace: both change in one go, after everything that takes time.
         for (const each of fresh) this.analysed.set(each.document.file, each);
         this.publish(fresh.map(each => each.document.file));
-        await this.loadImports();
+        await this.loadImports(fresh);
     }
 
     private publish(uris: string[]): void {
@@ -124,13 +140,14 @@ export class Analysis {
     }
 
     /** Reads imported files that no open folder holds: with a single open file nobody else does. */
-    private async loadImports(): Promise<void> {
-        const imported = [...this.analysed.values()]
+    private async loadImports(documents: readonly Analysed[]): Promise<void> {
+        const { LangiumDocuments } = this.shared.workspace;
+        const named = documents
             .flatMap(({ document }) => document.imports)
             .flatMap(statement => statement.target ?? [])
-            .filter(uri => !this.analysed.has(uri));
+            .filter(uri => !LangiumDocuments.hasDocument(URI.parse(uri)));
         const present: URI[] = [];
-        for (const uri of new Set(imported)) {
+        for (const uri of new Set(named)) {
             if ((await this.files.facts(uri, false)).state === 'present') present.push(URI.parse(uri));
         }
         if (present.length > 0) {

@@ -12,6 +12,10 @@ const SEVERITIES = {
     hint: DiagnosticSeverity.Hint,
 } as const;
 
+/** How long documents are checked in one go that nobody has changed, and how long others then have their turn, in ms. */
+const SLICE = 10;
+const PAUSE = 5;
+
 /** Publishes the findings of all documents: of those that changed at once, of the others when there is time. */
 export class Publisher {
     private readonly connection: Connection;
@@ -38,27 +42,31 @@ export class Publisher {
     /** Checks the named documents now, and then all others: what is said of one may depend on any. */
     publish(first: readonly string[]): void {
         const round = ++this.round;
-        const written = [...this.analysis.workspace().documents.values()].filter(
-            document => !document.builtin,
-        );
+        const { documents } = this.analysis.workspace();
         for (const uri of first) this.check(uri);
-        const others = written.map(document => document.file).filter(uri => !first.includes(uri));
+        const done = new Set(first);
+        const others = [...documents.keys()].filter(uri => !done.has(uri));
         const next = () => {
-            const uri = others.shift();
-            if (uri === undefined || round !== this.round) return;
-            this.check(uri);
-            setTimeout(next);
+            if (round !== this.round) return;
+            const end = performance.now() + SLICE;
+            for (let uri = others.pop(); uri !== undefined; uri = others.pop()) {
+                this.check(uri);
+                if (performance.now() > end) break;
+            }
+            // A key that was pressed meanwhile comes first.
+            if (others.length > 0) setTimeout(next, PAUSE);
         };
-        setTimeout(next);
+        setTimeout(next, PAUSE);
         for (const uri of this.published.keys()) {
-            if (!this.analysis.workspace().documents.has(uri)) this.forget(uri);
+            if (!documents.has(uri)) this.forget(uri);
         }
     }
 
     private check(uri: string): void {
         const workspace = this.analysis.workspace();
         const document = workspace.documents.get(uri);
-        if (!document || document.builtin) return;
+        // Of what is not read yet nothing can be said; the document comes up again then.
+        if (!document || document.builtin || !this.analysis.isComplete(document)) return;
         const { findings } = checkDocument(workspace, uri, { today: this.settings.today() });
         this.findings.set(uri, findings);
         this.send(

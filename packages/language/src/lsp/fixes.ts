@@ -6,8 +6,9 @@ import {
     type CodeActionParams,
     type Range,
     type TextEdit,
+    type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Finding, Fix, TextEdit as ModelEdit } from '../rules/rule.ts';
 import type { Analysis } from './analysis.ts';
 import { type Publisher, rangeOf } from './diagnostics.ts';
 
@@ -33,18 +34,23 @@ export class FixProvider implements CodeActionProvider {
 
 function action(finding: Finding, fix: Fix, params: CodeActionParams): CodeAction {
     const diagnostics = params.context.diagnostics.filter(diagnostic => diagnostic.code === finding.code);
-    const byFile = Map.groupBy(fix.edits, edit => edit.place.file);
-    const changes = [...byFile].map(([file, edits]): [string, TextEdit[]] => [
-        file,
-        edits.map(edit => ({ range: rangeOf(edit.place), newText: edit.text })),
-    ]);
     return {
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         diagnostics,
         isPreferred: fix.unattended,
-        edit: { changes: Object.fromEntries(changes) },
+        edit: workspaceEdit(fix.edits),
     };
+}
+
+/** Edits of texts as the protocol has them, by file. */
+export function workspaceEdit(edits: readonly ModelEdit[]): WorkspaceEdit {
+    const byFile = Map.groupBy(edits, edit => edit.place.file);
+    const changes = [...byFile].map(([file, ofFile]): [string, TextEdit[]] => [
+        file,
+        ofFile.map(edit => ({ range: rangeOf(edit.place), newText: edit.text })),
+    ]);
+    return { changes: Object.fromEntries(changes) };
 }
 
 function overlap(a: Range, b: Range): boolean {

@@ -1,10 +1,18 @@
-import { startLanguageServer as listen } from 'langium/lsp';
+import { DocumentState, URI } from 'langium';
+import {
+    type LangiumServices,
+    type LangiumSharedServices,
+    startLanguageServer as listen,
+    type ServiceRequirements,
+} from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from './analysis.ts';
+import { addSelectionRanges } from './reading/language-server.ts';
+import { Refresher } from './reading/refresh.ts';
 import { createServer, type Host } from './services.ts';
 import { SettingsReader } from './settings.ts';
 
-export type { Analysed } from './analysis.ts';
+export type { Analysed, Ready } from './analysis.ts';
 export { rangeOf } from './diagnostics.ts';
 export type { Host } from './services.ts';
 export type { Settings } from './settings.ts';
@@ -43,17 +51,47 @@ export function startLanguageServer(
     }
     shared.lsp.LanguageServer.onInitialize(params => {
         publisher.rulePages = rulePagesOf(params.initializationOptions);
+        const refresher = new Refresher(connection, params.capabilities);
+        analysis.onChange(() => refresher.soon());
         const { configuration, didChangeConfiguration } = params.capabilities.workspace ?? {};
         shared.lsp.LanguageServer.onInitialized(() => {
             void settings.follow(
                 configuration === true,
                 didChangeConfiguration?.dynamicRegistration === true,
-                () => publisher.publish([]),
+                () => void analysis.renew(),
             );
         });
     });
-    listen(shared);
+    addSelectionRanges(connection, shared);
+    listen(shared, requirements);
+    answerOutsideOfTheLock(connection, shared, analysis);
 }
+
+/**
+ * Fixes fit one text only, so they wait for the one that was sent last. Langium holds its lock while it asks a provider:
+ * to wait there for a build, which waits for the lock, would be to wait for ever.
+ */
+function answerOutsideOfTheLock(
+    connection: Connection,
+    shared: LangiumSharedServices,
+    analysis: Analysis,
+): void {
+    connection.onCodeAction(async (params, token) => {
+        const uri = URI.parse(params.textDocument.uri);
+        await analysis.ready(params.textDocument.uri);
+        const document = shared.workspace.LangiumDocuments.getDocument(uri);
+        const { lsp } = shared.ServiceRegistry.getServices(uri) as LangiumServices;
+        return document && lsp.CodeActionProvider?.getCodeActions(document, params, token);
+    });
+}
+
+/** What must be known before a request is answered, where it is more than usual: these read the model. */
+const requirements: Partial<ServiceRequirements> = {
+    DocumentSymbolProvider: DocumentState.Linked,
+    DocumentLinkProvider: DocumentState.Validated,
+    InlayHintProvider: DocumentState.Validated,
+    CodeLensProvider: DocumentState.Validated,
+};
 
 /** What a client may say when it starts the server. */
 export interface InitializationOptions {

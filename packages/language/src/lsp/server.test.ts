@@ -90,6 +90,28 @@ test('waits for the text that was sent last', async () => {
     expect(server.models.workspace().documents.get(uri)).toBe(document);
 });
 
+test('answers for fixes while the text goes on changing', async () => {
+    await start({ 'main.proc': PROCESS });
+    const uri = fileUri('main.proc');
+    await open(uri, PROCESS);
+    const answers: Promise<unknown>[] = [];
+    for (let version = 2; version < 30; version++) {
+        void client.sendNotification('textDocument/didChange', {
+            textDocument: { uri, version },
+            contentChanges: [{ text: `${PROCESS}// ${version}` }],
+        });
+        const range = { start: { line: 0, character: 8 }, end: { line: 0, character: 8 } };
+        answers.push(
+            client.sendRequest('textDocument/codeAction', {
+                textDocument: { uri },
+                range,
+                context: { diagnostics: [] },
+            }),
+        );
+    }
+    expect((await Promise.all(answers)).every(answer => (answer as CodeAction[]).length > 0)).toBe(true);
+});
+
 test('fails for a document that nobody knows', async () => {
     await start({ 'main.proc': '' });
     await until(() => server.models.workspace().documents.has(fileUri('main.proc')));

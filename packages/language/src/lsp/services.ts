@@ -1,4 +1,4 @@
-import { DefaultDocumentBuilder, inject, type Module, type TextDocument, URI, UriUtils } from 'langium';
+import { inject, type Module, type TextDocument, URI, UriUtils } from 'langium';
 import {
     type CodeActionProvider,
     createDefaultModule,
@@ -13,12 +13,30 @@ import {
 import type { Connection, TextDocumentChangeEvent } from 'vscode-languageserver';
 import { ProcGeneratedModule, ProcGeneratedSharedModule } from '../generated/module.ts';
 import { isInside, RootedPaths } from '../linking/paths.ts';
+import type { Finding } from '../rules/rule.ts';
 import { type ProcAddedServices, procModule, procSharedModule } from '../services.ts';
 import type { FileReader } from '../workspace/files.ts';
+import { ActionProvider } from './actions/index.ts';
 import { Analysis } from './analysis.ts';
+import { ProcCompletionProvider } from './completion/provider.ts';
 import { Publisher } from './diagnostics.ts';
 import { FixProvider } from './fixes.ts';
-import type { SettingsReader } from './settings.ts';
+import { ProcFormatter } from './formatter.ts';
+import { Hovers } from './hover/provider.ts';
+import { CallHierarchy } from './navigation/call-hierarchy.ts';
+import { Definitions } from './navigation/definition.ts';
+import { Highlights } from './navigation/highlights.ts';
+import { FileLinks } from './navigation/links.ts';
+import { ReferenceFinder } from './navigation/references.ts';
+import { Renaming } from './navigation/rename.ts';
+import { Folds } from './reading/folding.ts';
+import { FlowHints } from './reading/hints.ts';
+import { ProcLanguageServer } from './reading/language-server.ts';
+import { Lenses } from './reading/lenses.ts';
+import { NameColours } from './reading/tokens.ts';
+import { SettingsReader } from './settings.ts';
+import { Outline } from './symbols/outline.ts';
+import { SymbolSearch } from './symbols/workspace-symbols.ts';
 import { ProcWorkspaceManager } from './workspace-manager.ts';
 
 /** What differs between a server in Node and one in a browser worker. */
@@ -37,43 +55,118 @@ export interface Server {
 
 /** The services of the language server, not yet listening. */
 export function createServer(host: Host, connection: Connection, settings: SettingsReader): Server {
-    const { shared, services } = createEditorServices({ ...host, connection }, () => fixes);
-    const analysis = new Analysis(
-        shared,
-        services,
-        host.files(() => readable(shared)),
+    const { shared, analysis } = createEditorServices(
+        { ...host, connection },
+        {
+            settings,
+            actions: () => actions,
+            findings: uri => publisher.findingsOf(uri),
+            rulePages: () => publisher.rulePages,
+        },
     );
     const publisher = new Publisher(connection, analysis, settings);
-    const fixes = new FixProvider(analysis, publisher);
+    const actions = new ActionProvider(new FixProvider(analysis, publisher), analysis, settings);
+    shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+        actions.showsDisabled = capabilities.textDocument?.codeAction?.disabledSupport === true;
+    });
     shared.lsp.DocumentUpdateHandler.onWatchedFilesChange?.(({ changes }) => {
         void analysis.forget(changes.map(change => URI.parse(change.uri).toString()));
     });
     return { shared, analysis, publisher };
 }
 
-/** The services that read, link and answer requests about documents; `fixes` knows what to do about findings. */
-export function createEditorServices(
-    context: DefaultSharedModuleContext,
-    fixes?: () => CodeActionProvider,
-): { readonly shared: LangiumSharedServices; readonly services: ProcServices } {
-    const defaults = createDefaultSharedModule(context);
-    const shared = inject(defaults, ProcGeneratedSharedModule, procSharedModule, sharedModule);
-    const paths = new RootedPaths(() => foldersOf(shared));
-    const actions: Module<ProcServices, PartialLangiumServices> = fixes
-        ? { lsp: { CodeActionProvider: fixes } }
-        : {};
-    const services = inject(createDefaultModule({ shared }), ProcGeneratedModule, procModule(paths), actions);
-    shared.ServiceRegistry.register(services);
-    return { shared, services };
+/** What the providers of an editor know besides the services of the language. */
+export interface Editor {
+    readonly analysis: Analysis;
+    readonly settings: SettingsReader;
+    readonly files: FileReader;
+    /** What the rules say of a document, by its URI. */
+    findingsOf(uri: string): readonly Finding[];
+    /** URI of the folder that holds the pages of the rules; undefined where the client has none. */
+    rulePages(): string | undefined;
 }
 
-const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
-    lsp: { DocumentUpdateHandler: services => new UpdateHandler(services) },
-    workspace: {
-        DocumentBuilder: services => new Builder(services),
-        WorkspaceManager: services => new ProcWorkspaceManager(services),
-    },
-};
+/** What only a server has. */
+export interface ServerParts {
+    readonly settings: SettingsReader;
+    readonly actions: () => CodeActionProvider;
+    readonly findings: (uri: string) => readonly Finding[];
+    readonly rulePages: () => string | undefined;
+}
+
+/** The services that read, link and answer requests about documents, with a server or without one. */
+export function createEditorServices(
+    context: DefaultSharedModuleContext & Partial<Pick<Host, 'files'>>,
+    parts?: ServerParts,
+): { readonly shared: LangiumSharedServices; readonly services: ProcServices; readonly analysis: Analysis } {
+    const known = () => editor;
+    const defaults = createDefaultSharedModule(context);
+    const shared = inject(defaults, ProcGeneratedSharedModule, procSharedModule, sharedModule(known));
+    const paths = new RootedPaths(() => foldersOf(shared));
+    const services = inject(
+        createDefaultModule({ shared }),
+        ProcGeneratedModule,
+        procModule(paths),
+        editorModule(known, parts),
+    );
+    shared.ServiceRegistry.register(services);
+    const files = context.files?.(() => readable(shared)) ?? noFiles;
+    const analysis = new Analysis(shared, services, files);
+    const editor: Editor = {
+        analysis,
+        settings: parts?.settings ?? new SettingsReader(undefined),
+        files,
+        findingsOf: uri => parts?.findings(uri) ?? [],
+        rulePages: () => parts?.rulePages(),
+    };
+    return { shared, services, analysis };
+}
+
+const noFiles: FileReader = { facts: async () => ({ state: 'unreadable' }) };
+
+/** The providers; `editor` may only be asked for when a request comes. */
+function editorModule(
+    editor: () => Editor,
+    parts: ServerParts | undefined,
+): Module<ProcServices, PartialLangiumServices> {
+    return {
+        lsp: {
+            ...(parts ? { CodeActionProvider: parts.actions } : {}),
+            DefinitionProvider: () => new Definitions(editor),
+            HoverProvider: services => new Hovers(services, editor),
+            ReferencesProvider: services => new ReferenceFinder(services, editor),
+            DocumentHighlightProvider: services => new Highlights(services),
+            RenameProvider: services => new Renaming(services),
+            CallHierarchyProvider: services => new CallHierarchy(services),
+            DocumentLinkProvider: () => new FileLinks(editor),
+            DocumentSymbolProvider: () => new Outline(editor),
+            Formatter: () => new ProcFormatter(),
+            FoldingRangeProvider: () => new Folds(),
+            SemanticTokenProvider: () => new NameColours(),
+            InlayHintProvider: () => new FlowHints(editor),
+            CodeLensProvider: () => new Lenses(editor),
+            CompletionProvider: services =>
+                new ProcCompletionProvider(services, {
+                    today: () => editor().settings.today(),
+                    mayList: async folder =>
+                        (await editor().files.facts(folder.toString(), false)).state === 'folder',
+                }),
+        },
+    };
+}
+
+function sharedModule(editor: () => Editor): Module<LangiumSharedServices, PartialLangiumSharedServices> {
+    return {
+        lsp: {
+            DocumentUpdateHandler: services => new UpdateHandler(services),
+            LanguageServer: services => new ProcLanguageServer(services),
+            WorkspaceSymbolProvider: services => new SymbolSearch(editor, () => services.lsp.FuzzyMatcher),
+        },
+        workspace: {
+            WorkspaceManager: services => new ProcWorkspaceManager(services),
+        },
+    };
+}
 
 function foldersOf(shared: LangiumSharedServices): URI[] {
     return (shared.workspace.WorkspaceManager.workspaceFolders ?? []).map(folder => URI.parse(folder.uri));
@@ -87,11 +180,6 @@ function readable(shared: LangiumSharedServices): URI[] {
         .filter(uri => uri.scheme === 'file' && !folders.some(folder => isInside(folder, uri)))
         .map(uri => UriUtils.dirname(uri));
     return [...folders, ...alone];
-}
-
-/** Findings come from the models of the whole workspace (see `Analysis`), not from checks on one document. */
-class Builder extends DefaultDocumentBuilder {
-    protected override async validate(): Promise<void> {}
 }
 
 class UpdateHandler extends DefaultDocumentUpdateHandler {

@@ -7,6 +7,18 @@ export interface Settings {
     readonly today?: string;
     /** The pack for processes that no portfolio covers. */
     readonly criteria?: string;
+    /** What may be shown between the words; all of it where nothing is said. */
+    readonly hints?: Hints;
+}
+
+/** Those that are false are not shown. */
+export interface Hints {
+    /** Expected time from the start to the end of a node. */
+    readonly expectedTime?: boolean;
+    /** Share of the cases that come to a branch or a node. */
+    readonly chance?: boolean;
+    /** Who is accountable without being written to be. */
+    readonly accountable?: boolean;
 }
 
 /** Reads the settings of the client, and again whenever they change. */
@@ -52,9 +64,10 @@ export class SettingsReader {
 
 /** Takes what has the right type: settings are written by hand. */
 function settingsOf(answer: unknown): Settings {
-    const { today, criteria } = (answer ?? {}) as Record<string, unknown>;
+    const { today, criteria, hints } = (answer ?? {}) as Record<string, unknown>;
     return {
         ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
         ...(typeof criteria === 'string' && criteria ? { criteria } : {}),
+        ...(typeof hints === 'object' && hints ? { hints } : {}),
     };
 }

@@ -1,8 +1,11 @@
 import {
     type BuildOptions,
     DefaultWorkspaceManager,
+    DocumentState,
     type LangiumDocument,
     type LangiumSharedCoreServices,
+    type Stream,
+    type URI,
     type WorkspaceFolder,
 } from 'langium';
 import { BUILTIN } from '../linking/imports.ts';
@@ -26,6 +29,21 @@ export class ProcWorkspaceManager extends DefaultWorkspaceManager {
         addBuiltinPacks(this.shared);
         for (const document of this.shared.workspace.LangiumDocuments.all) {
             if (document.uri.scheme === BUILTIN) collect(document);
+        }
+    }
+
+    /** Makes the files known without reading them: the builder does, what somebody looks at first. */
+    protected override async loadWorkspaceDocuments(
+        uris: Stream<URI>,
+        collect: (document: LangiumDocument) => void,
+    ): Promise<void> {
+        for (const uri of uris) {
+            const document = this.shared.workspace.LangiumDocumentFactory.fromModel(
+                { $type: 'INVALID' },
+                uri,
+            );
+            document.state = DocumentState.Changed;
+            collect(document);
         }
     }
 }

@@ -1,0 +1,132 @@
+import { type AstNode, DocumentState, type LangiumDocument } from 'langium';
+import * as ast from '../generated/ast.ts';
+import type { Imports } from './imports.ts';
+import type { ProcIndexManager } from './index-manager.ts';
+import { changedNames, type Surface, surfaceOf } from './surface.ts';
+
+interface Change {
+    readonly before: Surface | undefined;
+    readonly after: Surface | undefined;
+}
+
+/**
+ * What documents have been linked against, so that after a change only those are linked again for which it makes a difference:
+ * those that see a changed file and use a name that came, went or means something else now. All others keep their links.
+ */
+export class Surfaces {
+    private readonly known = new Map<string, Surface>();
+    private readonly imports: () => Imports;
+    private readonly index: ProcIndexManager;
+
+    constructor(imports: () => Imports, index: ProcIndexManager) {
+        this.imports = imports;
+        this.index = index;
+    }
+
+    /**
+     * Compares the parsed documents with those of the last call. Gives the linked documents that must be linked again; in the
+     * others, references into new trees are led to what now stands for what they meant.
+     */
+    settle(documents: readonly LangiumDocument[]): LangiumDocument[] {
+        const changes = this.changes(documents);
+        if (changes.size === 0) return [];
+        const names = this.names(changes);
+        const sees = this.whoSees(changes);
+        const isStale = ({ uri, state, references }: LangiumDocument) =>
+            // What was followed before all is linked may lead into an old tree.
+            (state < DocumentState.Linked && references.length > 0) ||
+            (state >= DocumentState.Linked &&
+                sees.has(uri.toString()) &&
+                (names === 'all' || this.index.mentions(uri, names)));
+        const stale = new Set(documents.filter(isStale));
+        const kept = new Map(
+            documents
+                .filter(document => !stale.has(document))
+                .map(document => [document.uri.toString(), document]),
+        );
+        for (const { before, after } of changes.values()) {
+            if (!before || !after) continue;
+            const renewed = new Map(
+                [...before.bearers].flatMap(([key, node]) => {
+                    const now = after.bearers.get(key);
+                    return now ? [[node, now] as const] : [];
+                }),
+            );
+            for (const referring of this.index.referringTo(after.root.$document!.uri)) {
+                const document = kept.get(referring.toString());
+                if (document) repoint(document, renewed);
+            }
+        }
+        return [...stale];
+    }
+
+    private changes(documents: readonly LangiumDocument[]): Map<string, Change> {
+        const changes = new Map<string, Change>();
+        const gone = new Set(this.known.keys());
+        for (const document of documents) {
+            const uri = document.uri.toString();
+            const root = document.parseResult.value;
+            if (!ast.isDocument(root)) continue;
+            gone.delete(uri);
+            const before = this.known.get(uri);
+            if (before?.root === root) continue;
+            const after = surfaceOf(root, this.imports().targets(root));
+            this.known.set(uri, after);
+            changes.set(uri, { before, after });
+        }
+        for (const uri of gone) {
+            changes.set(uri, { before: this.known.get(uri), after: undefined });
+            this.known.delete(uri);
+        }
+        return changes;
+    }
+
+    /** The names that may mean something else to those who see a changed document. */
+    private names(changes: ReadonlyMap<string, Change>): ReadonlySet<string> | 'all' {
+        const names = new Set<string>();
+        for (const { before, after } of changes.values()) {
+            if ((before?.packs ?? '') !== (after?.packs ?? '')) return 'all';
+            for (const name of changedNames(before, after)) names.add(name);
+            if (before?.imports.join('\n') === after?.imports.join('\n')) continue;
+            // All that came, went or moved to another place among the imports.
+            const passedOn = new Set([...(before?.imports ?? []), ...(after?.imports ?? [])]);
+            for (const uri of passedOn) {
+                const change = changes.get(uri) ?? { before: undefined, after: this.known.get(uri) };
+                for (const surface of [change.before, change.after]) {
+                    if (surface?.packs) return 'all';
+                    for (const name of surface?.meanings.keys() ?? []) names.add(name);
+                    for (const imported of surface?.imports ?? []) passedOn.add(imported);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** URIs of the documents that see a changed one, through other files too, before the change or after it. */
+    private whoSees(changes: ReadonlyMap<string, Change>): ReadonlySet<string> {
+        const importing = new Map<string, string[]>();
+        for (const [uri, { imports }] of this.known) {
+            for (const imported of imports) {
+                const known = importing.get(imported);
+                if (known) known.push(uri);
+                else importing.set(imported, [uri]);
+            }
+        }
+        const seeing = new Set(changes.keys());
+        // A set goes on to what is added while it is walked.
+        for (const uri of seeing) for (const other of importing.get(uri) ?? []) seeing.add(other);
+        return seeing;
+    }
+}
+
+function repoint(document: LangiumDocument, renewed: ReadonlyMap<AstNode, AstNode>): void {
+    for (const reference of document.references) {
+        const link = reference as { _ref?: AstNode; _nodeDescription?: unknown };
+        const now = link._ref && renewed.get(link._ref);
+        if (!now) continue;
+        link._ref = now;
+        delete link._nodeDescription;
+    }
+    // Whoever keeps what the references mean knows by the list that they mean something else.
+    document.references = [...document.references];
+}
