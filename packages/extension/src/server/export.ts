@@ -23,6 +23,7 @@ export const exportFeature: ServerFeature = server => {
 };
 
 async function choices({ models }: ServerContext, uri: string): Promise<ExportChoice[]> {
+    await models.whole();
     const { document, workspace } = await models.ready(uri);
     const portfolios = portfoliosAbout(workspace, document);
     const elements = portfolios.length > 0 ? portfolios : processesAbout(workspace, document);
@@ -37,6 +38,7 @@ async function write(
     token: CancellationToken,
 ): Promise<ExportResult> {
     const { connection, models } = server;
+    await models.whole();
     await models.ready(params.uri);
     const progress =
         params.workDoneToken === undefined

@@ -51,6 +51,8 @@ beforeAll(async () => {
     });
     await client.sendNotification('initialized', {});
     await open('complaint-handling.proc', 1);
+    // Answered when the whole workspace was read; a preview comes earlier, and again when more is known.
+    await client.sendRequest('process/exportChoices', { uri: uriOf('complaint-handling.proc') });
 });
 
 afterAll(async () => {

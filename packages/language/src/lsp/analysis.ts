@@ -27,6 +27,7 @@ export class Analysis {
     private readonly byRoot = new WeakMap<ast.Document, DocumentModel>();
     private readonly facts = new Map<string, FileFacts>();
     private readonly changes = new Emitter<string[]>();
+    private whole = false;
     private latest: Workspace = { documents: new Map(), files: new Map() };
 
     constructor(shared: LangiumSharedServices, services: ProcCoreServices, files: FileReader) {
@@ -66,17 +67,38 @@ export class Analysis {
         for (;;) {
             const text = this.shared.workspace.TextDocuments.get(key);
             const analysed = this.analysed.get(key);
-            if (analysed && (!text || analysed.version === text.version)) {
+            if (analysed && (!text || analysed.version === text.version) && this.isWhole()) {
                 return { ...analysed, workspace: this.latest };
             }
-            if (!text) throw new Error(`${uri} is not open, and not in the workspace`);
-            await new Promise<void>(resolve => {
-                const listener = this.changes.event(() => {
-                    listener.dispose();
-                    resolve();
-                });
-            });
+            if (!text && !analysed) throw new Error(`${uri} is not open, and not in the workspace`);
+            await this.nextChange();
         }
+    }
+
+    /** Waits until every document of the workspace was read: while it opens, the files in the editor come first. */
+    async whole(): Promise<void> {
+        const { LangiumDocuments, WorkspaceManager } = this.shared.workspace;
+        await WorkspaceManager.ready;
+        while (!LangiumDocuments.all.every(document => this.analysed.has(document.uri.toString()))) {
+            await this.nextChange();
+        }
+    }
+
+    private nextChange(): Promise<void> {
+        return new Promise(resolve => {
+            const listener = this.changes.event(() => {
+                listener.dispose();
+                resolve();
+            });
+        });
+    }
+
+    /** Whether every document was read at least once: at the start, what is open is read before all others. */
+    private isWhole(): boolean {
+        this.whole ||= this.shared.workspace.LangiumDocuments.all.every(({ uri }) =>
+            this.analysed.has(uri.toString()),
+        );
+        return this.whole;
     }
 
     /** The model of a document as its tree is now: that of the last build, or a new one where the build has not come so far. */

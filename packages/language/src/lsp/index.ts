@@ -18,7 +18,7 @@ export type { Host } from './services.ts';
 export type { Settings } from './settings.ts';
 
 /** Reads models and waits for them: what a feature of the server works on. */
-export type ModelService = Pick<Analysis, 'workspace' | 'ready' | 'text' | 'onChange'>;
+export type ModelService = Pick<Analysis, 'workspace' | 'ready' | 'whole' | 'text' | 'onChange'>;
 
 /** What a feature gets to add itself to the server. */
 export interface ServerContext {
