@@ -1,8 +1,9 @@
 import {
     type BuildOptions,
-    type Cancellation,
+    Cancellation,
     DefaultDocumentBuilder,
     DocumentState,
+    isOperationCancelled,
     type LangiumDocument,
     type LangiumSharedCoreServices,
     URI,
@@ -22,6 +23,8 @@ const BATCH = 25;
 export class ProcDocumentBuilder extends DefaultDocumentBuilder {
     private readonly imports: () => Imports;
     private readonly surfaces: Surfaces;
+    /** Built, and nobody knows of it yet. */
+    private readonly untold = new Set<LangiumDocument>();
 
     constructor(services: LangiumSharedCoreServices, imports: () => Imports) {
         super(services);
@@ -34,7 +37,21 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         return false;
     }
 
-    protected override async validate(): Promise<void> {}
+    protected override async validate(document: LangiumDocument): Promise<void> {
+        this.untold.add(document);
+    }
+
+    /** Tells of every document that was built, also of those before a build that was cancelled when it came to telling. */
+    protected override async notifyBuildPhase(
+        documents: LangiumDocument[],
+        state: DocumentState,
+        token: Cancellation.CancellationToken,
+    ): Promise<void> {
+        if (state !== DocumentState.Validated) return super.notifyBuildPhase(documents, state, token);
+        const built = [...this.untold].filter(document => document.state === state);
+        this.untold.clear();
+        await super.notifyBuildPhase(built, state, Cancellation.CancellationToken.None);
+    }
 
     protected override async buildDocuments(
         documents: LangiumDocument[],
@@ -43,28 +60,30 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
     ): Promise<void> {
         const open = documents.filter(document => this.textDocuments?.get(document.uri));
         const first = await this.parseWithImports(open, new Set(documents), token);
-        if (first.size > 0) await this.buildParsed([...first], options, token);
+        if (first.size > 0) await this.buildParsed([...first], first.size, options, token);
         const others = documents.filter(document => !first.has(document));
         await this.parse(others, token);
-        await this.buildParsed(others, options, token);
+        await this.buildParsed(others, BATCH, options, token);
+        // Nothing may have been left to do; whoever waits for the whole must not wait for more.
+        this.currentState = DocumentState.Validated;
     }
 
-    /** Builds documents, and all that must be linked again for them, a few at a time. */
+    /** Builds documents, and all that must be linked again for them, a few at a time: at first at least so many. */
     private async buildParsed(
         documents: readonly LangiumDocument[],
+        least: number,
         options: BuildOptions,
         token: Cancellation.CancellationToken,
     ): Promise<void> {
         const stale = this.surfaces.settle(this.langiumDocuments.all.toArray());
         for (const document of stale) this.resetToState(document, DocumentState.ComputedScopes);
-        const all = this.sortDocuments([...new Set([...documents, ...stale])]);
+        const all = this.sortDocuments([...new Set([...documents.filter(isRead), ...stale])]);
         const open = all.findLastIndex(document => this.textDocuments?.get(document.uri)) + 1;
-        for (let begin = 0, end = Math.max(open, BATCH); begin < all.length; begin = end, end += BATCH) {
-            await super.buildDocuments(all.slice(begin, end), options, token);
+        for (let begin = 0, end = Math.max(open, least); begin < all.length; begin = end, end += BATCH) {
             // What is not built yet is not ready, though what went before it is.
             this.currentState = DocumentState.Parsed;
+            await super.buildDocuments(all.slice(begin, end), options, token);
         }
-        this.currentState = DocumentState.Validated;
     }
 
     /** Parses documents and those among the candidates that they see. */
@@ -87,8 +106,18 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     private parse(documents: LangiumDocument[], token: Cancellation.CancellationToken): Promise<void> {
-        return this.runCancelable(documents, DocumentState.Parsed, token, document =>
-            this.langiumDocumentFactory.update(document, token),
-        );
+        return this.runCancelable(documents, DocumentState.Parsed, token, async document => {
+            try {
+                await this.langiumDocumentFactory.update(document, token);
+            } catch (error) {
+                if (isOperationCancelled(error)) throw error;
+                // It was there a moment ago and cannot be read now: it is as if it were not there.
+                this.langiumDocuments.deleteDocument(document.uri);
+            }
+        });
     }
+}
+
+function isRead(document: LangiumDocument): boolean {
+    return ast.isDocument(document.parseResult.value);
 }

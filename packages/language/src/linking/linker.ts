@@ -11,4 +11,14 @@ export class ProcLinker extends DefaultLinker {
             for (const reference of AstUtils.streamReferences(node)) this.doLink(reference, document);
         }
     }
+
+    override unlink(document: LangiumDocument): void {
+        // No reference of the language means several things. Langium's linker takes the properties away, which makes every object slow that had them.
+        for (const reference of document.references) {
+            const link = reference as { _ref?: unknown; _nodeDescription?: unknown };
+            link._ref = undefined;
+            link._nodeDescription = undefined;
+        }
+        document.references = [];
+    }
 }

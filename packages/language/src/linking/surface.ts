@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { type Names, nameTable } from './names.ts';
+import { nameTable } from './names.ts';
 
 /** What others can see of a document: what its names mean, and whose names it passes on. Of one syntax tree. */
 export interface Surface {
@@ -11,32 +11,47 @@ export interface Surface {
     readonly meanings: ReadonlyMap<string, string>;
     /** The packs in their order: a pack hides all of another with its name. */
     readonly packs: string;
-    /** What bears names, by a key that stays the same from one tree of a document to the next. */
-    readonly bearers: ReadonlyMap<string, AstNode>;
 }
 
 export function surfaceOf(root: ast.Document, imports: readonly string[]): Surface {
     const meanings = new Map<string, string>();
-    const bearers = new Map<string, AstNode>();
-    const add = (name: string, scope: string, node: AstNode) => {
-        const meaning = `${meanings.get(name) ?? ''}${scope}:${node.$type};`;
-        meanings.set(name, meaning);
-        // The meaning grows with each bearer of the name, so that it tells them apart.
-        bearers.set(`${name}=${meaning}`, node);
-    };
-    const addAll = (names: Names, scope: string) => {
-        for (const [name, nodes] of names) for (const node of nodes) add(name, scope, node);
-    };
+    for (const { name, meaning } of meaningsIn(root)) meanings.set(name, meaning);
+    const packs = nameTable(root).packs.map(pack => pack.name);
+    return { root, imports, meanings, packs: packs.join() };
+}
+
+/** What bears names, by a key that stays the same from one tree of a document to the next. */
+export function bearersIn({ root }: Surface): Map<string, AstNode> {
+    return new Map([...meaningsIn(root)].map(({ name, meaning, node }) => [`${name}=${meaning}`, node]));
+}
+
+interface Meaning {
+    readonly name: string;
+    /** Grows with each bearer of the name, so that it tells them apart. */
+    readonly meaning: string;
+    readonly node: AstNode;
+}
+
+function* meaningsIn(root: ast.Document): Generator<Meaning> {
+    const known = new Map<string, string>();
+    for (const [scope, name, node] of namedIn(root)) {
+        const meaning = `${known.get(name) ?? ''}${scope}${node.$type};`;
+        known.set(name, meaning);
+        yield { name, meaning, node };
+    }
+}
+
+function* namedIn(root: ast.Document): Generator<[scope: string, name: string, node: AstNode]> {
     const table = nameTable(root);
-    addAll(table.file, '');
-    for (const [process, names] of table.processes) addAll(names, `${process.name}.`);
+    for (const [name, nodes] of table.file) for (const node of nodes) yield ['', name, node];
+    for (const [process, names] of table.processes) {
+        for (const [name, nodes] of names) for (const node of nodes) yield [`${process.name}.`, name, node];
+    }
     for (const pack of table.packs) {
         for (const outcome of pack.clauses.filter(ast.isLearningOutcome)) {
-            for (const criterion of outcome.criteria) add(criterion.name, `${pack.name}.`, criterion);
+            for (const criterion of outcome.criteria) yield [`${pack.name}.`, criterion.name, criterion];
         }
     }
-    const packs = table.packs.map(pack => pack.name).join();
-    return { root, imports, meanings, packs, bearers };
 }
 
 /** The names that mean something else after a change; one of the two is absent when the document came or went. */

@@ -2,7 +2,7 @@ import { type AstNode, DocumentState, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Imports } from './imports.ts';
 import type { ProcIndexManager } from './index-manager.ts';
-import { changedNames, type Surface, surfaceOf } from './surface.ts';
+import { bearersIn, changedNames, type Surface, surfaceOf } from './surface.ts';
 
 interface Change {
     readonly before: Surface | undefined;
@@ -46,16 +46,20 @@ export class Surfaces {
         );
         for (const { before, after } of changes.values()) {
             if (!before || !after) continue;
+            const { uri } = after.root.$document!;
+            const referring = this.index
+                .referringTo(uri)
+                .flatMap(other => kept.get(other.toString()) ?? [])
+                .filter(document => document !== after.root.$document);
+            if (referring.length === 0) continue;
+            const now = bearersIn(after);
             const renewed = new Map(
-                [...before.bearers].flatMap(([key, node]) => {
-                    const now = after.bearers.get(key);
-                    return now ? [[node, now] as const] : [];
+                [...bearersIn(before)].flatMap(([key, node]) => {
+                    const bearer = now.get(key);
+                    return bearer ? [[node, bearer] as const] : [];
                 }),
             );
-            for (const referring of this.index.referringTo(after.root.$document!.uri)) {
-                const document = kept.get(referring.toString());
-                if (document) repoint(document, renewed);
-            }
+            for (const document of referring) repoint(document, renewed);
         }
         return [...stale];
     }
@@ -125,7 +129,7 @@ function repoint(document: LangiumDocument, renewed: ReadonlyMap<AstNode, AstNod
         const now = link._ref && renewed.get(link._ref);
         if (!now) continue;
         link._ref = now;
-        delete link._nodeDescription;
+        link._nodeDescription = undefined;
     }
     // Whoever keeps what the references mean knows by the list that they mean something else.
     document.references = [...document.references];

@@ -27,7 +27,6 @@ export class Analysis {
     private readonly byRoot = new WeakMap<ast.Document, DocumentModel>();
     private readonly facts = new Map<string, FileFacts>();
     private readonly changes = new Emitter<string[]>();
-    private whole = false;
     private latest: Workspace = { documents: new Map(), files: new Map() };
 
     constructor(shared: LangiumSharedServices, services: ProcCoreServices, files: FileReader) {
@@ -67,10 +66,10 @@ export class Analysis {
         for (;;) {
             const text = this.shared.workspace.TextDocuments.get(key);
             const analysed = this.analysed.get(key);
-            if (analysed && (!text || analysed.version === text.version) && this.isWhole()) {
+            if (analysed && (!text || analysed.version === text.version)) {
                 return { ...analysed, workspace: this.latest };
             }
-            if (!text && !analysed) throw new Error(`${uri} is not open, and not in the workspace`);
+            if (!text) throw new Error(`${uri} is not open, and not in the workspace`);
             await this.nextChange();
         }
     }
@@ -91,14 +90,6 @@ export class Analysis {
                 resolve();
             });
         });
-    }
-
-    /** Whether every document was read at least once: at the start, what is open is read before all others. */
-    private isWhole(): boolean {
-        this.whole ||= this.shared.workspace.LangiumDocuments.all.every(({ uri }) =>
-            this.analysed.has(uri.toString()),
-        );
-        return this.whole;
     }
 
     /** The model of a document as its tree is now: that of the last build, or a new one where the build has not come so far. */

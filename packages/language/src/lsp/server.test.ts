@@ -73,6 +73,39 @@ test('a finding in one file goes when another file changes', async () => {
     await until(() => !codes(uri).includes('name-unknown'));
 });
 
+test('a file that goes or comes on the disk is noticed where it is imported, though nothing of it is used', async () => {
+    await start({ 'main.proc': 'import "team.proc"\n', 'team.proc': 'process P { owner Nobody }\n' });
+    const [uri, team] = [fileUri('main.proc'), fileUri('team.proc')];
+    await until(() => codes(team).length > 0);
+    const tell = (type: number) =>
+        client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: team, type }] });
+    await rm(join(folder, 'team.proc'));
+    await tell(3);
+    await until(() => codes(uri).includes('import-unresolved'));
+    expect(codes(team)).toEqual([]);
+    await writeFile(join(folder, 'team.proc'), 'process P { owner Nobody }\n');
+    await tell(1);
+    await until(() => codes(uri).length === 0 && codes(team).length > 0);
+});
+
+test('findings in a file that others import come with those of the files that use its names', async () => {
+    const use = 'import "team.proc"\nprocess P { owner Manager }\n';
+    await start({
+        'a.proc': use,
+        'b.proc': use.replace('Manager', 'Clerk'),
+        'team.proc': 'role Manager\nrole Clerk\n',
+    });
+    await until(() => published.size > 0 || server.models.workspace().documents.size > 3);
+    await open(fileUri('team.proc'), 'role Leader\nrole Clerk\n');
+    await until(() => codes(fileUri('a.proc')).includes('name-unknown'));
+    expect(codes(fileUri('b.proc'))).not.toContain('name-unknown');
+    await client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: fileUri('team.proc'), version: 2 },
+        contentChanges: [{ text: 'role Manager "Somebody"\nrole Clerk\n' }],
+    });
+    await until(() => !codes(fileUri('a.proc')).includes('name-unknown'));
+});
+
 test('waits for the text that was sent last', async () => {
     await start({ 'main.proc': PROCESS });
     const uri = fileUri('main.proc');

@@ -5,5 +5,7 @@ export type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? ne
 
 /** Leaves out the properties that are undefined, so that the model is the same before and after JSON. */
 export function defined<T extends object>(value: T): Defined<T> {
-    return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Defined<T>;
+    const result: Record<string, unknown> = {};
+    for (const [key, part] of Object.entries(value)) if (part !== undefined) result[key] = part;
+    return result as Defined<T>;
 }

@@ -1,0 +1,134 @@
+/** What the work of the language server is made of: its stages one by one, in this process. */
+import { checkDocument } from '@process-as-code/language';
+import { DocumentState, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import type { RenameParams } from 'vscode-languageserver-protocol';
+import type * as ast from '../../packages/language/src/generated/ast.ts';
+import { createEditorServices } from '../../packages/language/src/lsp/services.ts';
+import { documentModel } from '../../packages/language/src/model/build/document.ts';
+import { addBuiltinPacks } from '../../packages/language/src/services.ts';
+import type { Corpus } from './corpus.ts';
+import { median } from './report.ts';
+
+const ROOT = 'file:///work/';
+const ROUNDS = 15;
+const TODAY = '2026-11-21';
+
+/** Time by stage, in ms. */
+export type Stages = Readonly<Record<string, number>>;
+
+/** A workspace that was read in this process. */
+export class Parts {
+    private readonly editor = createEditorServices(EmptyFileSystem);
+    private readonly corpus: Corpus;
+    /** What the first reading of everything took. */
+    stages: Stages = {};
+
+    /** Reads a workspace. */
+    static async of(corpus: Corpus, only: readonly string[] = [...corpus.keys()]): Promise<Parts> {
+        const parts = new Parts(new Map([...corpus].filter(([path]) => only.includes(path))));
+        await parts.load();
+        return parts;
+    }
+
+    private constructor(corpus: Corpus) {
+        this.corpus = corpus;
+    }
+
+    /** What a change in the first file costs by stage, with the other files linked and read anew; medians. */
+    async of(...paths: readonly string[]): Promise<Stages> {
+        const rounds: Stages[] = [];
+        for (let round = 0; round < ROUNDS; round++) rounds.push(await this.pass(paths));
+        const names = Object.keys(rounds[0]!);
+        return Object.fromEntries(names.map(name => [name, median(rounds.map(each => each[name]!))]));
+    }
+
+    /** How long a request takes to be answered, without the way between the processes; the median. */
+    async ofRequest(method: string, path: string, params: object): Promise<number> {
+        const document = this.document(path);
+        const { CompletionProvider, HoverProvider, DefinitionProvider, RenameProvider } =
+            this.editor.services.lsp;
+        const asked = { ...params, textDocument: { uri: ROOT + path } } as RenameParams;
+        const answers: Readonly<Record<string, () => unknown>> = {
+            'textDocument/completion': () => CompletionProvider!.getCompletion(document, asked),
+            'textDocument/hover': () => HoverProvider!.getHoverContent(document, asked),
+            'textDocument/definition': () => DefinitionProvider!.getDefinition(document, asked),
+            'textDocument/rename': () => RenameProvider!.rename(document, asked),
+        };
+        const times: number[] = [];
+        for (let round = 0; round < ROUNDS; round++) times.push(await time(answers[method]!));
+        return median(times);
+    }
+
+    private async pass(paths: readonly string[]): Promise<Stages> {
+        const { services, analysis } = this.editor;
+        const { Lexer, LangiumParser } = services.parser;
+        const text = this.corpus.get(paths[0]!)!;
+        const documents = paths.map(path => this.document(path));
+        const lexing = await time(() => Lexer.tokenize(text));
+        const reading = await time(() => LangiumParser.parse(text));
+        const linking = await time(() => this.link(documents));
+        const model = await time(() => documents.map(document => documentModel(document, services)));
+        const workspace = analysis.workspace();
+        const rules = await time(() =>
+            paths.map(path => checkDocument(workspace, ROOT + path, { today: TODAY })),
+        );
+        return { lexing, parsing: Math.max(0, reading - lexing), linking, model, rules };
+    }
+
+    private async link(documents: readonly LangiumDocument[]): Promise<void> {
+        const { Linker } = this.editor.services.references;
+        for (const document of documents) {
+            Linker.unlink(document);
+            await Linker.link(document);
+            await this.editor.shared.workspace.IndexManager.updateReferences(document);
+        }
+    }
+
+    private document(path: string): LangiumDocument<ast.Document> {
+        const uri = URI.parse(ROOT + path);
+        return this.editor.shared.workspace.LangiumDocuments.getDocument(
+            uri,
+        ) as LangiumDocument<ast.Document>;
+    }
+
+    private async load(): Promise<void> {
+        const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder, WorkspaceManager } =
+            this.editor.shared.workspace;
+        WorkspaceManager.initialize({
+            processId: null,
+            rootUri: null,
+            capabilities: {},
+            workspaceFolders: [{ uri: ROOT.slice(0, -1), name: 'work' }],
+        });
+        addBuiltinPacks(this.editor.shared);
+        let parsed = 0;
+        let linked = 0;
+        DocumentBuilder.onBuildPhase(DocumentState.ComputedScopes, () => {
+            parsed = performance.now();
+        });
+        DocumentBuilder.onBuildPhase(DocumentState.IndexedReferences, () => {
+            linked = performance.now();
+        });
+        const parsing = await time(() => {
+            for (const [path, text] of this.corpus) {
+                LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(ROOT + path)));
+            }
+        });
+        await DocumentBuilder.build(LangiumDocuments.all.toArray(), { validation: true });
+        const lexing = await time(() => {
+            for (const text of this.corpus.values()) this.editor.services.parser.Lexer.tokenize(text);
+        });
+        this.stages = {
+            lexing,
+            parsing: parsing - lexing,
+            linking: linked - parsed,
+            model: performance.now() - lexing - linked,
+        };
+    }
+}
+
+async function time(work: () => unknown): Promise<number> {
+    const began = performance.now();
+    await work();
+    return performance.now() - began;
+}
