@@ -45,7 +45,7 @@ export async function clientFor(corpus: Corpus): Promise<Client> {
         await writeFile(join(folder, path), text);
     }
     const began = performance.now();
-    const child = spawn(process.execPath, [...flags(), process.env['PROC_SERVER'] ?? server, '--stdio'], {
+    const child = spawn(process.execPath, [...flags(), process.env.PROC_SERVER ?? server, '--stdio'], {
         stdio: ['pipe', 'pipe', 'inherit'],
     });
     const connection = createProtocolConnection(child.stdout, child.stdin);
@@ -115,7 +115,7 @@ export async function clientFor(corpus: Corpus): Promise<Client> {
 
 /** Options of Node for the server, such as `--cpu-prof`: to look where the time goes. */
 function flags(): string[] {
-    return process.env['PROC_SERVER_FLAGS']?.split(' ') ?? [];
+    return process.env.PROC_SERVER_FLAGS?.split(' ') ?? [];
 }
 
 /** Time that a process has computed, in ticks of the system. */
