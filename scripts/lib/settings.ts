@@ -11,5 +11,7 @@ export const quietSettings = {
     'workbench.enableExperiments': false,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.startupEditor': 'none',
+    // The example lies in the project's repository: that is no question for somebody who came to see a map.
+    'git.openRepositoryInParentFolders': 'never',
     'workbench.tips.enabled': false,
 } as const;
