@@ -14,7 +14,8 @@ export interface Measure {
 export function report({ what, values, limit, unit = 'ms', parts }: Measure): void {
     const whole = median(values);
     const worst = percentile(values, 0.95);
-    const within = limit === undefined ? '' : `, limit ${limit} ${unit}${worst > limit ? ' – OVER THE LIMIT' : ''}`;
+    const within =
+        limit === undefined ? '' : `, limit ${limit} ${unit}${worst > limit ? ' – OVER THE LIMIT' : ''}`;
     const figures = `median ${shown(whole)} ${unit}, p95 ${shown(worst)} ${unit} of ${values.length}`;
     console.log(`${what}: ${values.length > 1 ? figures : `${shown(whole)} ${unit}`}${within}`);
     if (parts) console.log(`    ${madeOf(whole, parts)}`);
