@@ -4,6 +4,7 @@ export * from './analysis/metrics.ts';
 export * from './coverage/index.ts';
 export { fingerprint } from './model/fingerprint.ts';
 export * from './model/lookup.ts';
+export { contains } from './model/place.ts';
 export { type KpiResults, kpiResults } from './model/results.ts';
 export type * from './model/types.ts';
 export * from './rules/check.ts';

@@ -89,6 +89,11 @@ describe('ways that lead nowhere', () => {
         expect((await graphOf(flow)).loose.map(loose => loose.why)).toContain(why);
     });
 
+    test('keep their answer', async () => {
+        const { loose } = await graphOf('decide A "q?" {\nyes -> E\nno -> Nowhere\n}\nend E');
+        expect(loose).toMatchObject([{ why: 'unknown-target', label: 'no' }]);
+    });
+
     test.each(['yes -> E\nno -> E', 'a 30% -> E\nb 70% -> E', 'a -> E\notherwise -> E'])(
         'not: %s',
         async branches => {

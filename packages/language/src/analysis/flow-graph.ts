@@ -47,6 +47,8 @@ export interface GraphEdge {
 export interface LooseEnd {
     readonly from: string;
     readonly why: 'end-of-text' | 'incomplete-decision' | 'unknown-target';
+    /** Answer, trigger or time, as shown on the line. */
+    readonly label?: string;
     readonly place: Place;
 }
 
@@ -246,13 +248,13 @@ class Builder {
 
     private jump(from: string, arrow: Ref, place: Place, details: EdgeDetails): void {
         const to = this.entryOf(arrow);
-        if (to === undefined) this.lose(from, 'unknown-target', arrow.place);
+        if (to === undefined) this.lose(from, 'unknown-target', arrow.place, details.label);
         else this.connect(from, to, place, { ...details, arrow: true });
     }
 
     private follow(from: string, next: After, place: Place, details: EdgeDetails = {}): void {
         const to = next();
-        if (to === undefined) this.lose(from, 'end-of-text', place);
+        if (to === undefined) this.lose(from, 'end-of-text', place, details.label);
         else this.connect(from, to, place, details);
     }
 
@@ -264,8 +266,8 @@ class Builder {
         this.edges.push({ id, from, to, place, kind: 'next', stated: false, arrow: false, ...details });
     }
 
-    private lose(from: string, why: LooseEnd['why'], place: Place): void {
-        this.loose.push({ from, why, place });
+    private lose(from: string, why: LooseEnd['why'], place: Place, label?: string): void {
+        this.loose.push({ from, why, place, ...(label === undefined ? {} : { label }) });
     }
 
     private add(id: string, kind: GraphNode['kind'], node: FlowNode, inside: Inside): void {

@@ -76,7 +76,8 @@ export function draftFlow(graph: FlowGraph): DraftFlow {
             notes: [],
         });
         const to = nodes.length - 1;
-        edges.push({ id: `${loose.from}->${id}`, kind: 'next', from, to, label: '', chance: 0, arrow: true });
+        const label = loose.label ?? '';
+        edges.push({ id: `${loose.from}->${id}`, kind: 'next', from, to, label, chance: 0, arrow: true });
     }
     return { nodes, edges };
 }

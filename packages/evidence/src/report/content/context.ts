@@ -9,7 +9,7 @@ import type {
     Waived,
     Workspace,
 } from '@process-as-code/language';
-import { resolve, titleOf, titleOfRef } from '@process-as-code/language';
+import { contains, resolve, titleOf, titleOfRef } from '@process-as-code/language';
 import type { Scope } from '../../bundle/scope.ts';
 import type { Custody } from '../../bundle/workplace.ts';
 import type { Inline, Inlines } from '../document.ts';
@@ -107,14 +107,4 @@ export class ReportContext {
 
 function keyOf(file: string, id: string): string {
     return `${file}#${id}`;
-}
-
-/** True when the inner place lies within the outer one. */
-export function contains(outer: Place, inner: Place): boolean {
-    if (outer.file !== inner.file) return false;
-    const starts = outer.line < inner.line || (outer.line === inner.line && outer.column <= inner.column);
-    const ends =
-        outer.endLine > inner.endLine ||
-        (outer.endLine === inner.endLine && outer.endColumn >= inner.endColumn);
-    return starts && ends;
 }

@@ -1,7 +1,6 @@
-import type { Finding, Place, Waiver } from '@process-as-code/language';
+import { contains, type Finding, type Place, type Waiver } from '@process-as-code/language';
 import type { Cell, Section } from '../document.ts';
 import type { ReportContext } from './context.ts';
-import { contains } from './context.ts';
 import { section } from './words.ts';
 
 /** What the checks still report about what is exported. Hints are for the writer and left out. */
