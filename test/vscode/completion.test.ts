@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/say.mjs';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
 
-const patience = { timeout: 15_000 };
+const patience = { timeout: 60_000 };
 
 /** Completion as somebody meets it who types: the list, the places to fill, and a name that brings its import. */
 describe('completion', () => {

@@ -9,7 +9,7 @@ import { openWorkbench, type Workbench } from './harness/workbench.ts';
 const folder = join(root, 'examples/complaints');
 const file = 'complaint-handling.proc';
 const lines = readFileSync(join(folder, file), 'utf8').split('\n');
-const patience = { timeout: 15_000 };
+const patience = { timeout: 60_000 };
 const lineOf = (text: string) => lines.findIndex(line => line.includes(text)) + 1;
 
 /** From text to evidence, as a newcomer walks: one window, one step after the other. */

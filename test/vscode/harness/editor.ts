@@ -109,10 +109,18 @@ export class Editor {
     }
 }
 
-/** Gives the keyboard to the text of the first editor group: previews open beside it. */
+/**
+ * Gives the keyboard to the text of the first editor group: previews open beside it.
+ * @throws when the text does not get it within half a minute
+ */
 export async function focusText(page: Page): Promise<void> {
-    await page.keyboard.press(`${commandKey}+1`);
-    await page.locator('.editor-group-container .monaco-editor.focused').waitFor();
+    const focused = page.locator('.editor-group-container .monaco-editor.focused');
+    // A preview that takes the keyboard at the same moment swallows the key: it is pressed again.
+    const done = await retry(30_000, async () => {
+        await page.keyboard.press(`${commandKey}+1`);
+        return appears(focused, 2000);
+    });
+    if (!done) throw new Error('The text does not take the keyboard.');
 }
 
 function textEditor(page: Page): Locator {

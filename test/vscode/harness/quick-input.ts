@@ -58,10 +58,15 @@ export async function answerFileDialog(page: Page, path: string): Promise<void> 
     if (!answered) throw new Error(`The file dialog does not take ${path}.`);
 }
 
+/** @throws when it does not open within half a minute */
 async function openQuickInput(page: Page): Promise<Locator> {
     const input = quickInput(page);
-    if (!(await input.isVisible())) await page.keyboard.press('F1');
-    await input.waitFor();
+    // A key that is pressed while something else takes the keyboard is lost: it is pressed again.
+    const open = await retry(30_000, async () => {
+        if (!(await input.isVisible())) await page.keyboard.press('F1');
+        return appears(input, 2000);
+    });
+    if (!open) throw new Error('The command palette does not open.');
     return input;
 }
 
