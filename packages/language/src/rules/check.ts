@@ -5,7 +5,7 @@ import { type CheckOptions, examine } from './examine.ts';
 import { rules } from './index.ts';
 import { type Finding, ruleUrl, type Waived } from './rule.ts';
 
-export type { CheckOptions } from './examine.ts';
+export type { CheckOptions, Severities } from './examine.ts';
 
 export interface CheckResult {
     readonly findings: readonly Finding[];
@@ -45,7 +45,10 @@ export function checkWorkspace(workspace: Workspace, options: CheckOptions): Che
     };
 }
 
-/** What rules report about some processes and a portfolio, with what their files say about these; waived findings are not among it. */
+/**
+ * What rules report about some processes and a portfolio, with what their files say about these; waived findings are not among
+ * it. A rule that is off by default is asked all the same.
+ */
 export function findingsAbout(
     workspace: Workspace,
     codes: readonly string[],
@@ -53,9 +56,11 @@ export function findingsAbout(
     options: CheckOptions,
 ): Finding[] {
     const asked = rules.filter(rule => codes.includes(rule.code));
+    const off = asked.filter(rule => rule.severity === 'off').map(rule => [rule.code, 'warning'] as const);
+    const severities = { ...Object.fromEntries(off), ...options.severities };
     const documents = new Set(subjects.flatMap(subject => workspace.documents.get(subject.place.file) ?? []));
     return [...documents].flatMap(document =>
-        examine(workspace, document, asked, options)
+        examine(workspace, document, asked, { ...options, severities })
             .filter(({ finding, subject }) =>
                 subject ? subjects.includes(subject) : !isOfOthers(finding.place),
             )

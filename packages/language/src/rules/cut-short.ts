@@ -1,11 +1,11 @@
 import { declaredInFile } from '../analysis/declarations.ts';
 import { behind, comparePlaces } from '../model/place.ts';
-import type { Place, Process, Workspace } from '../model/types.ts';
+import type { Element, Place, Workspace } from '../model/types.ts';
 
 /**
- * True when the text breaks off inside a process, or cannot be read right behind it: what seems to be missing may well stand there.
+ * True when the text breaks off inside an element with braces, or cannot be read right behind it: what seems to be missing may well stand there.
  */
-export function isCutShort(workspace: Workspace, { body, place }: Process): boolean {
+export function isCutShort(workspace: Workspace, { body, place }: Pick<Element, 'body' | 'place'>): boolean {
     const document = workspace.documents.get(place.file);
     if (!document || document.problems.length === 0) return false;
     const isOpen = body?.place.endLine === place.endLine && body.place.endColumn === place.endColumn;

@@ -11,10 +11,13 @@ export interface ExamplePage {
     readonly right: string;
 }
 
-/** Files that the examples import or are excerpts of. */
+/** Files that the examples import, name as data or evidence, or are excerpts of. */
 export const exampleFiles: Readonly<Record<string, string>> = Object.fromEntries(
     readdirSync(new URL('examples/', folder)).map(name => [name, read(`examples/${name}`)]),
 );
+
+/** Pages of the folder that are about no rule in particular. */
+const otherPages = new Set(['README.md', 'guidance.md']);
 
 /** The list of the rules as it stands in the docs. */
 export function writtenReadme(): string {
@@ -23,7 +26,7 @@ export function writtenReadme(): string {
 
 export function examplePages(): ExamplePage[] {
     return readdirSync(folder)
-        .filter(name => name.endsWith('.md') && name !== 'README.md')
+        .filter(name => name.endsWith('.md') && !otherPages.has(name))
         .map(name => {
             const text = read(name);
             const [wrong, right] = [excerpt(text, 'Wrong'), excerpt(text, 'Right')];

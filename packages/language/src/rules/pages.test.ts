@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleFiles, examplePages, writtenReadme } from './example-pages.ts';
 import { rules } from './index.ts';
 import { infoLine, rulesReadme } from './readme.ts';
-import { applied, check, codes } from './testing.ts';
+import { applied, check, codes, turnedOn } from './testing.ts';
 
 const pages = examplePages();
 
@@ -29,22 +29,24 @@ describe.each(rules)('the page of $code', rule => {
 });
 
 describe.each(pages)('the examples of $code', ({ code, wrong, right }) => {
+    const options = turnedOn(code);
+
     test('wrong: exactly this rule speaks', async () => {
-        expect(new Set(await codes(withFiles(wrong)))).toEqual(new Set([code]));
+        expect(new Set(await codes(withFiles(wrong), options))).toEqual(new Set([code]));
     });
 
     test('right: nothing is reported', async () => {
-        expect(await codes(withFiles(right))).toEqual([]);
+        expect(await codes(withFiles(right), options)).toEqual([]);
     });
 
     test('wrong: each fix takes the finding away', async () => {
-        for (const { message, fixes } of (await check(withFiles(wrong))).findings) {
+        for (const { message, fixes } of (await check(withFiles(wrong), options)).findings) {
             // What cannot be read comes from no rule, and has fixes of its own.
             if (code !== 'syntax') {
                 expect(fixes.length > 0).toBe(rules.find(rule => rule.code === code)?.fix !== undefined);
             }
             for (const fix of fixes) {
-                const left = (await check(withFiles(applied(wrong, fix)))).findings;
+                const left = (await check(withFiles(applied(wrong, fix)), options)).findings;
                 expect(left.filter(one => one.message === message || one.code === 'syntax')).toEqual([]);
             }
         }
@@ -52,7 +54,9 @@ describe.each(pages)('the examples of $code', ({ code, wrong, right }) => {
 });
 
 test('what the examples are excerpts of reports nothing', async () => {
-    for (const text of Object.values(exampleFiles)) expect(await codes(text)).toEqual([]);
+    for (const [name, text] of Object.entries(exampleFiles)) {
+        if (name.endsWith('.proc')) expect(await codes({ [name]: text, ...exampleFiles })).toEqual([]);
+    }
 });
 
 function withFiles(text: string): Record<string, string> {

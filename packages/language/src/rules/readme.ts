@@ -22,10 +22,14 @@ export function rulesReadme(): string {
 }
 
 /** The line under the title of a rule's page that says when and how it speaks, and what it offers. */
-export function infoLine({ severity, stage, fix }: RuleInfo): string {
+export function infoLine({ severity, otherSeverity, stage, fix }: RuleInfo): string {
+    const how =
+        severity === 'off'
+            ? 'Off unless somebody turns it on'
+            : capital([severity, otherSeverity].filter(Boolean).join(' or '));
     const when = stage ? `from the stage *${stage}* on` : 'at every stage';
     const offer = fix ? ` Quick fix: ${fix}.` : '';
-    return `${capital(severity)}, ${when}.${offer}`;
+    return `${how}, ${when}.${offer}`;
 }
 
 const introduction = [
@@ -41,8 +45,9 @@ const introduction = [
 
 const header = ['| rule | says | stage | severity | quick fix |', '| --- | --- | --- | --- | --- |'];
 
-function row({ code, says, stage, severity, fix }: RuleInfo): string {
-    return `| [${code}](${code}.md) | ${says} | ${stage ?? 'every'} | ${severity} | ${fix ?? '–'} |`;
+function row({ code, says, stage, severity, otherSeverity, fix }: RuleInfo): string {
+    const severities = [severity, otherSeverity].filter(Boolean).join(' · ');
+    return `| [${code}](${code}.md) | ${says} | ${stage ?? 'every'} | ${severities} | ${fix ?? '–'} |`;
 }
 
 function capital(word: string): string {

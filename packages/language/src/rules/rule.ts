@@ -1,4 +1,13 @@
-import type { DocumentModel, Place, Portfolio, Process, Stage, Waiver, Workspace } from '../model/types.ts';
+import type {
+    DocumentModel,
+    Evaluation,
+    Place,
+    Portfolio,
+    Process,
+    Stage,
+    Waiver,
+    Workspace,
+} from '../model/types.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -58,18 +67,28 @@ export interface Report {
     readonly at: Place;
     /** Names the thing, says what is not recorded, and says what to do. */
     readonly message: string;
+    /** Where this finding has the other severity of its rule. A severity that somebody has set counts for both. */
+    readonly severity?: Severity;
     readonly related?: readonly Related[];
     /** A function, because findings are computed at every keystroke and fixes only when somebody looks. */
     readonly fixes?: () => readonly Fix[];
 }
 
-export interface RuleContext {
+/** Where something stands: what is needed to see the names around it. */
+export interface Surroundings {
     readonly workspace: Workspace;
     /** The file that holds what the rule looks at. */
     readonly document: DocumentModel;
+}
+
+export interface RuleContext extends Surroundings {
     /** ISO date. */
     readonly today: string;
+    /** Codes of all the rules there are. */
+    readonly codes: ReadonlySet<string>;
     report(report: Report): void;
+    /** What a rule finds in this document at whatever stage, also where it is turned off or waived. */
+    reported(code: string): readonly Finding[];
 }
 
 /** What is known of every rule; the list of all rules is made of it. */
@@ -79,13 +98,20 @@ export interface RuleInfo {
     readonly layer: Layer;
     /** The first stage of a process at which the rule speaks; absent: always. */
     readonly stage?: Stage;
-    readonly severity: Severity;
+    /** `off`: the rule speaks only where somebody sets a severity for it. */
+    readonly severity: Severity | 'off';
+    /** The severity of those findings that are graver or lighter than the others: `report` says which. */
+    readonly otherSeverity?: Severity;
     /** What a finding says, in a few words. */
     readonly says: string;
     /** What the quick fix does; absent: there is none. */
     readonly fix?: string;
 }
 
+/**
+ * Asked once for each file. A finding inside a process is heard when the stage of that process lets the rule speak; outside of
+ * all processes a stage is for the rule itself to look at.
+ */
 export interface DocumentRule extends RuleInfo {
     readonly about: 'document';
     check(document: DocumentModel, context: RuleContext): void;
@@ -98,11 +124,20 @@ export interface ProcessRule extends RuleInfo {
     readonly about: 'process';
     check(process: Process, context: RuleContext): void;
 }
+/**
+ * Asked for each evaluation of a file, inside a process or outside. The stage is that of the process it is of: where nobody knows
+ * the process, only rules that speak at every stage are asked.
+ */
+export interface EvaluationRule extends RuleInfo {
+    readonly about: 'evaluation';
+    check(evaluation: Evaluation, context: RuleContext): void;
+}
+/** Asked for each portfolio of a file. Portfolios have no stage. */
 export interface PortfolioRule extends RuleInfo {
     readonly about: 'portfolio';
     check(portfolio: Portfolio, context: RuleContext): void;
 }
-export type Rule = DocumentRule | ProcessRule | PortfolioRule;
+export type Rule = DocumentRule | ProcessRule | EvaluationRule | PortfolioRule;
 
 /** Where the page of a rule stands, relative to the root of the project: a client makes it an address it can open. */
 export function ruleUrl(code: string): string {

@@ -1,6 +1,7 @@
 /** For the tests of the rules: texts checked, and fixes really applied to them. */
 import { modelOf } from '../testing.ts';
 import { type CheckOptions, checkDocument } from './check.ts';
+import { ruleOf } from './index.ts';
 import type { Finding, Fix, TextEdit, Waived } from './rule.ts';
 
 export interface Checked {
@@ -23,8 +24,16 @@ export async function check(
 }
 
 /** Codes of the findings, in the order of the text. */
-export async function codes(files: string | Readonly<Record<string, string>>): Promise<string[]> {
-    return (await check(files)).findings.map(finding => finding.code);
+export async function codes(
+    files: string | Readonly<Record<string, string>>,
+    options: Partial<CheckOptions> = {},
+): Promise<string[]> {
+    return (await check(files, options)).findings.map(finding => finding.code);
+}
+
+/** Options with which a rule speaks though it may be off by default. */
+export function turnedOn(code: string): Pick<CheckOptions, 'severities'> {
+    return ruleOf(code)?.severity === 'off' ? { severities: { [code]: 'warning' } } : {};
 }
 
 /** The text that a finding underlines. */

@@ -2,13 +2,13 @@ import { partyKey } from '../../analysis/handoffs.ts';
 import { partyRefsOf } from '../../analysis/parties.ts';
 import { imported } from '../../analysis/visibility.ts';
 import type { Party, Process, Role } from '../../model/types.ts';
-import type { RuleContext } from '../rule.ts';
+import type { Surroundings } from '../rule.ts';
 
 /** How many parties a quick fix offers to choose from. */
 const offered = 8;
 
 /** The roles, stakeholders and systems that a process sees, each once; a name in it hides the same name farther away. */
-export function visibleParties(process: Process, context: RuleContext): Party[] {
+export function visibleParties(process: Process, context: Surroundings): Party[] {
     const seen = new Map<string, Party>();
     for (const { roles, stakeholders, systems } of [
         process,
@@ -22,7 +22,7 @@ export function visibleParties(process: Process, context: RuleContext): Party[] 
     return [...seen.values()];
 }
 
-export function visibleRoles(process: Process, context: RuleContext): Role[] {
+export function visibleRoles(process: Process, context: Surroundings): Role[] {
     return visibleParties(process, context).filter(party => party.kind === 'role');
 }
 

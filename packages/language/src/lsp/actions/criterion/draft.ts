@@ -98,8 +98,7 @@ export class Draft {
     }
 
     parties() {
-        const { workspace, today } = this.context;
-        return visibleParties(this.process, { workspace, document: this.home, today, report: () => {} });
+        return visibleParties(this.process, { workspace: this.context.workspace, document: this.home });
     }
 
     source(element: { readonly place: Place }): Source {

@@ -1,0 +1,37 @@
+/** Texts that are wrong in one way, in several hands, by the code of the rule. */
+export const wrong: Readonly<Record<string, readonly string[]>> = {
+    'name-unknown': [
+        'role Advisor "Advisor"\nprocess A "A" {\n    owner Advisr\n}',
+        'process A "A" {\n    owner Helper\n}',
+        'import "team.proc"\nprocess A "A" {\n    need "N" {\n        shown by Speed\n    }\n}',
+        'process A "A" { input Letter "Letter" from Postman }',
+        'process A "A" {\n    flow {\n        step "S" { out Case }\n    }\n}',
+        'process A "A" {\n    flow {\n        step "S" { in Case\n        }\n    }\n}',
+        'organisation "O"\nprocess A "A" {\n    supports goal Trust\n}',
+        'process A "A" {\n    calendar Office\n}',
+        'process A "A" {\n    flow {\n        call "B" runs Elsewhere\n    }\n}',
+        'process A "A" {\n    technique sipoc because "R" { evidence Study }\n}',
+        'process A "A" {\n    flow {\n        step "B" -> Nirvana\n    }\n}',
+        'process A "A" { flow { step "B" -> Nirvana } }',
+        'process A "A" {\n    evaluation {\n        recommend R "R" { because Late measured by Speed }\n    }\n    improvement "I" {\n        implements Plan\n    }\n}',
+        'process A "A" {\n    need "N" { shown by Z.K }\n}\nprocess Z "Z"',
+        'process A "A"\nportfolio F {\n    against Unit\n    covers A\n}',
+        'evidence E "E" {\n    held "x"\n    shows Nirvana\n}',
+        'criteria Mine "Mine" {\n    outcome O1 "O" {\n        criterion C1 "C"\n    }\n}\nevidence E "E" {\n    held "x"\n    shows Elsewhere\n}',
+        'criteria P1 "One" {\n    outcome O "O" { criterion C1 "C" }\n}\ncriteria P2 "Two" {\n    outcome O "O" { criterion C1 "C" }\n}\nevidence E "E" { shows C1 }',
+    ],
+    'name-duplicate': [
+        'role A "A"\nstakeholder A "B"\nprocess P "P" {\n    owner A\n}',
+        'role A "A"\nrole A "B"\nprocess P "P" { owner A }',
+        'process P "P" {\n    kpi X "X"\n    flow {\n        step X "X" -> Y\n        end Y\n        step "Z" -> X\n    }\n}',
+        'criteria P "P" {\n    outcome O "O" {\n        criterion C "1"\n        criterion C "2"\n    }\n}',
+    ],
+    'import-unresolved': [
+        'import "../x.proc"',
+        'import "nirvana.proc"\nrole A "A"',
+        'import ""',
+        'import "teams.proc"',
+        'import "sub/team.proc"',
+        "import 'tean.proc'",
+    ],
+};
