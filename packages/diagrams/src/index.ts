@@ -4,6 +4,7 @@ export { measureText } from './font/measure.ts';
 export { type FontStyle, type Wrapped, wrapText } from './font/wrap.ts';
 export * from './map/index.ts';
 export * from './matrix/index.ts';
+export * from './picture/index.ts';
 export * from './sentences/index.ts';
 export { element, escapeXml } from './svg/xml.ts';
 export { type ColourName, coloursOf, paintOf, type Theme } from './theme/palette.ts';

@@ -1,0 +1,125 @@
+import { measureText } from '../font/measure.ts';
+import type { Box, Label, Line, Picture, Point, Shape } from './picture.ts';
+
+/**
+ * What is wrong with a picture: text that leaves the page, crosses the border of a box, lies on other text, under
+ * a filled box or on a line; boxes that cut each other; lines and boxes off the page; numbers that are none.
+ */
+export function pictureFaults(picture: Picture): string[] {
+    const shapes = flat(picture.shapes);
+    const labels = shapes.filter(shape => shape.type === 'label').map(label => ({ label, ...rectOf(label) }));
+    const boxes = shapes.filter(shape => shape.type === 'box');
+    const lines = shapes.filter(shape => shape.type === 'line');
+    const order = new Map<Shape, number>(shapes.map((shape, index) => [shape, index]));
+    return [
+        ...[...labels, ...boxes]
+            .filter(each => !contains(pageOf(picture), each))
+            .map(each => `${name(each)} is off the page`),
+        ...lines
+            .filter(line => !line.points.every(point => isOn(picture, point)))
+            .map(line => `${name(line)} is off the page`),
+        ...labels.flatMap(text => boxes.flatMap(box => labelInBox(text, box, order))),
+        ...pairs(labels)
+            .filter(([a, b]) => overlap(a, b))
+            .map(([a, b]) => `${name(a)} overlaps ${name(b)}`),
+        ...pairs(boxes)
+            .filter(([a, b]) => overlap(a, b) && !contains(a, b) && !contains(b, a))
+            .map(([a, b]) => `${name(a)} cuts ${name(b)}`),
+        ...labels.flatMap(text =>
+            lines
+                .filter(line => runsThrough(line, text))
+                .map(line => `${name(line)} runs through ${name(text)}`),
+        ),
+        ...broken(picture),
+    ];
+}
+
+interface Rect {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+}
+type Text = Rect & { readonly label: Label };
+
+const tolerance = 0.05;
+
+function flat(shapes: readonly Shape[]): Exclude<Shape, { type: 'group' }>[] {
+    return shapes.flatMap(shape => (shape.type === 'group' ? flat(shape.shapes) : [shape]));
+}
+
+function rectOf({ text, x, y, style, anchor }: Label): Rect {
+    const width = measureText(text, style.size, style.weight);
+    const share = anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0;
+    return { x: x - width * share, y, width, height: style.leading };
+}
+
+function labelInBox(text: Text, box: Box, order: ReadonlyMap<Shape, number>): string[] {
+    if (!overlap(text, box)) return [];
+    if (!contains(box, text)) return [`${name(text)} crosses the border of ${name(box)}`];
+    const hidden = box.fill !== undefined && order.get(box)! > order.get(text.label)!;
+    return hidden ? [`${name(text)} lies under ${name(box)}`] : [];
+}
+
+function runsThrough(line: Line, text: Text): boolean {
+    // Letters do not fill their line of text: a line may pass in the leading.
+    const core = { ...text, y: text.y + 2, height: text.height - 4 };
+    return line.points.slice(1).some((to, index) => cuts(line.points[index]!, to, core));
+}
+
+/** Whether any part of a segment lies inside a rectangle: what remains of it when it is clipped (Liang and Barsky). */
+function cuts([ax, ay]: Point, [bx, by]: Point, box: Rect): boolean {
+    let [from, to] = [0, 1];
+    const sides = [
+        [ax - bx, ax - box.x],
+        [bx - ax, box.x + box.width - ax],
+        [ay - by, ay - box.y],
+        [by - ay, box.y + box.height - ay],
+    ] as const;
+    for (const [direction, room] of sides) {
+        if (direction === 0) {
+            if (room <= 0) return false;
+        } else if (direction < 0) from = Math.max(from, room / direction);
+        else to = Math.min(to, room / direction);
+    }
+    return to - from > 1e-6;
+}
+
+function broken(picture: Picture): string[] {
+    const json = JSON.stringify(picture);
+    return json.includes('null') || /NaN|Infinity/.test(json) ? ['a number is none'] : [];
+}
+
+function pageOf({ width, height }: Picture): Rect {
+    return { x: 0, y: 0, width, height };
+}
+
+function isOn({ width, height }: Picture, [x, y]: Point): boolean {
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
+function contains(outer: Rect, inner: Rect): boolean {
+    return (
+        inner.x >= outer.x - tolerance &&
+        inner.y >= outer.y - tolerance &&
+        inner.x + inner.width <= outer.x + outer.width + tolerance &&
+        inner.y + inner.height <= outer.y + outer.height + tolerance
+    );
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+    return (
+        Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > tolerance &&
+        Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > tolerance
+    );
+}
+
+function pairs<T>(list: readonly T[]): [T, T][] {
+    return list.flatMap((one, index) => list.slice(index + 1).map((other): [T, T] => [one, other]));
+}
+
+function name(each: Text | Box | Line): string {
+    if ('label' in each) return `"${each.label.text}"`;
+    if (each.type === 'line') return `line ${JSON.stringify(each.points)}`;
+    return `box ${[each.x, each.y, each.width, each.height].map(Math.round).join(' ')}`;
+}

@@ -1,0 +1,2 @@
+export type * from './picture.ts';
+export { type PictureOptions, pictureSvg } from './picture-svg.ts';
