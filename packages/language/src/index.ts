@@ -1,6 +1,8 @@
 /** The language without editor and disk: model, rules, coverage, metrics. */
 export * from './analysis/flow-graph.ts';
 export * from './analysis/metrics.ts';
+export * from './analysis/working-time.ts';
+export * from './analysis/xmr.ts';
 export * from './coverage/index.ts';
 export { fingerprint } from './model/fingerprint.ts';
 export * from './model/lookup.ts';
