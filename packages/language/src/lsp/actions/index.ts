@@ -27,7 +27,9 @@ export class ActionProvider implements CodeActionProvider {
         const { only } = params.context;
         const wantsFixes = !only || only.includes(CodeActionKind.QuickFix);
         const fixes = wantsFixes ? await this.fixes.getCodeActions(document, params) : [];
-        return [...fixes, ...(await this.others(document, params))];
+        const others = await this.others(document, params);
+        const isFirst = (action: CodeAction) => action.isPreferred === true;
+        return [...others.filter(isFirst), ...fixes, ...others.filter(action => !isFirst(action))];
     }
 
     private async others(document: LangiumDocument, params: CodeActionParams): Promise<CodeAction[]> {
@@ -57,13 +59,17 @@ export class ActionProvider implements CodeActionProvider {
     }
 }
 
-function codeAction({ title, kind, edits, disabled }: Action, { context }: CodeActionParams): CodeAction {
+function codeAction(
+    { title, kind, edits, disabled, preferred }: Action,
+    { context }: CodeActionParams,
+): CodeAction {
     if (disabled !== undefined) return { title, kind, disabled: { reason: disabled } };
     const diagnostics = context.diagnostics.filter(({ code }) => code === 'syntax');
     return {
         title,
         kind,
         ...(kind === CodeActionKind.QuickFix ? { diagnostics } : {}),
+        ...(preferred ? { isPreferred: true } : {}),
         edit: workspaceEdit(edits),
     };
 }

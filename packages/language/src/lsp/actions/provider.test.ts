@@ -76,3 +76,14 @@ test('a pasted list is mended where the text cannot be read', async () => {
         '        step "Ask the customer" by Lead',
     );
 });
+
+test('a list of several lines is offered before what mends one of them', async () => {
+    const list = '1. Ask the customer (team leader)\n        2. Answer (team leader)';
+    const text = TEXT.replace('step A "A" by Lead -> B', list);
+    const cursor = { line: 6, character: 12 };
+    const actions = await ask(text, { start: cursor, end: cursor });
+    expect(actions.slice(0, 2).map(({ title }) => title)).toEqual([
+        'Turn these 2 lines into steps',
+        'Make it a step',
+    ]);
+});
