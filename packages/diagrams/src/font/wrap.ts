@@ -20,18 +20,34 @@ export interface Wrapped {
  * Words longer than a line are broken; white space and line breaks are folded. An empty text has no lines.
  */
 export function wrapText(text: string, style: FontStyle, width: number): Wrapped {
-    const key = `${style.size} ${style.weight} ${style.leading} ${width} ${text}`;
-    let wrapped = known.get(key);
+    const wrappings = wrappingsOf(style, width);
+    let wrapped = wrappings.get(text);
     if (!wrapped) {
-        if (known.size >= 8000) known.clear();
+        if (wrappings.size >= 4000) wrappings.clear();
         wrapped = wrap(text, style, width);
-        known.set(key, wrapped);
+        wrappings.set(text, wrapped);
     }
     return wrapped;
 }
 
-/** While somebody types, nearly the same texts are broken again and again. */
-const known = new Map<string, Wrapped>();
+/** While somebody types, nearly the same texts are broken again and again. By style, then width, then text. */
+const known = new WeakMap<FontStyle, Map<number, Map<string, Wrapped>>>();
+
+function wrappingsOf(style: FontStyle, width: number): Map<string, Wrapped> {
+    let widths = known.get(style);
+    if (!widths) {
+        widths = new Map();
+        known.set(style, widths);
+    }
+    let wrappings = widths.get(width);
+    if (!wrappings) {
+        // Widths that follow from a page's are as many as there are pages.
+        if (widths.size >= 200) widths.clear();
+        wrappings = new Map();
+        widths.set(width, wrappings);
+    }
+    return wrappings;
+}
 
 function wrap(text: string, style: FontStyle, width: number): Wrapped {
     const space = widthOf(' ', style);

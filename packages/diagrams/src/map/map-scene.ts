@@ -1,6 +1,7 @@
 import type { Process, Workspace } from '@process-as-code/language';
+import { layOut } from './layout/layout.ts';
 import type { Excerpt } from './layout/pieces.ts';
-import { headerWidth } from './placing/frame.ts';
+import { headerWidth, naturalWidth } from './placing/frame.ts';
 import { notesOf } from './placing/notes.ts';
 import { pictureOf } from './placing/picture.ts';
 import { assignColumns } from './plan/columns.ts';
@@ -34,7 +35,8 @@ export function mapScenes(workspace: Workspace, process: Process, options: Scene
         notes: notesOf(plan.nodes),
         header: headerWidth(plan.lanes),
     };
-    const picture = pictureOf(whole, setting);
-    if (options.width === undefined || picture.scene.width <= options.width) return [picture.scene];
-    return wrapRows(whole, picture.across, setting, options.width);
+    const parts = layOut(whole);
+    if (options.width === undefined || naturalWidth(parts, setting) <= options.width)
+        return [pictureOf(parts, setting)];
+    return wrapRows(whole, parts, setting, options.width);
 }

@@ -24,6 +24,8 @@ export interface Demand {
     readonly width: number;
 }
 
+const nothing: Demand = { left: 0, right: 0, width: 0 };
+
 /** Room for an icon left of a text; how far down the numbers of footnotes reach. */
 const iconRoom = 24;
 const badgeBottom = 20;
@@ -33,7 +35,7 @@ const textWidth = 132;
 const letterSize = 28;
 
 /** The box of a node: as wide as its kind asks and as high as its text and its lines need. */
-export function boxOf(piece: Piece, demand: Demand): Box {
+export function boxOf(piece: Piece, demand: Demand = nothing): Box {
     switch (piece.kind) {
         case 'decision':
             return diamond(piece, demand);

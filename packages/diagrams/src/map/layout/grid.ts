@@ -21,6 +21,7 @@ export class Grid {
     readonly aisleAt: Int32Array;
     private readonly firstAisle: readonly number[];
     private readonly cells: Int32Array;
+    private readonly barsAcross: (readonly number[] | undefined)[] = [];
     private readonly bars: readonly { column: number; from: number; to: number }[];
 
     constructor(excerpt: Excerpt, rows: Rows) {
@@ -86,10 +87,13 @@ export class Grid {
 
     /** True when no bar stands across the aisle between two slots of the x axis. */
     isAisleOpen(aisle: number, from: number, to: number): boolean {
+        this.barsAcross[aisle] ??= this.columnsOfBars(aisle);
+        return this.barsAcross[aisle].every(at => at < from || at > to);
+    }
+
+    /** Slots of the x axis at which bars stand across an aisle. */
+    private columnsOfBars(aisle: number): number[] {
         const slot = this.slotOfAisle[aisle]!;
-        return this.bars.every(bar => {
-            const at = 2 * bar.column + 1;
-            return at < from || at > to || slot < bar.from || slot > bar.to;
-        });
+        return this.bars.flatMap(bar => (slot < bar.from || slot > bar.to ? [] : [2 * bar.column + 1]));
     }
 }

@@ -12,11 +12,10 @@ import { wrapLabels } from './words.ts';
 
 /** Everything about a picture but its positions: rows, routes, sizes and tracks. */
 export function layOut(excerpt: Excerpt): Parts {
-    const { pieces, ways } = excerpt;
+    const { lanes, pieces, ways } = excerpt;
     const rows = assignRows(pieces, ways, excerpt.lanes.length, excerpt.columns);
     const grid = new Grid(excerpt, rows);
-    const plain = pieces.map(piece => boxOf(piece, { left: 0, right: 0, width: 0 }));
-    const { markers, widths } = placeMarkers(pieces, ways, rows, piece => plain[piece.index]!.width);
+    const { markers, widths } = placeMarkers(pieces, ways, rows);
     const stands = ways.map((way, index) => {
         const marker = markers.get(index);
         return { from: stand(pieces[way.from]!, rows, marker), to: stand(pieces[way.to]!, rows) };
@@ -32,6 +31,7 @@ export function layOut(excerpt: Excerpt): Parts {
     );
     const boxes = pieces.map(piece => finalBox(piece, rows, reach, widths.get(piece.index) ?? 0));
     return {
+        lanes,
         pieces,
         ways,
         rows,
@@ -42,6 +42,17 @@ export function layOut(excerpt: Excerpt): Parts {
         labels,
         corridors: assignCorridors(routes, grid),
     };
+}
+
+/** The same with the letters of its connectors, which had none before. */
+export function withLetters(parts: Parts, letters: ReadonlyMap<number, string>): Parts {
+    const pieces = parts.pieces.map(piece =>
+        piece.target === undefined ? piece : { ...piece, label: letters.get(piece.target) ?? piece.label },
+    );
+    const boxes = pieces.map((piece, index) =>
+        piece.target === undefined ? parts.boxes[index]! : finalBox(piece, parts.rows, parts.reach, 0),
+    );
+    return { ...parts, pieces, boxes };
 }
 
 function stand(piece: Piece, rows: Rows, marker?: Stand['marker']): Stand {

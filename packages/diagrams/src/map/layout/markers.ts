@@ -1,5 +1,6 @@
 import { type Wrapped, wrapText } from '../../font/wrap.ts';
 import { typography } from '../../theme/typography.ts';
+import { boxOf } from './boxes.ts';
 import { markerRadius } from './distances.ts';
 import type { Piece, Way } from './pieces.ts';
 import type { Rows } from './rows.ts';
@@ -24,7 +25,6 @@ export function placeMarkers(
     pieces: readonly Piece[],
     ways: readonly Way[],
     rows: Rows,
-    widthOf: (piece: Piece) => number,
 ): { markers: ReadonlyMap<number, Marker>; widths: ReadonlyMap<number, number> } {
     const markers = new Map<number, Marker>();
     const widths = new Map<number, number>();
@@ -37,7 +37,7 @@ export function placeMarkers(
         const upwards = indices.filter(index => rows.of[ways[index]!.to]!.last < own);
         const downwards = indices.filter(index => !upwards.includes(index));
         const most = Math.max(upwards.length, downwards.length);
-        const width = Math.max(widthOf(pieces[piece]!), most > 1 ? most * slot : 0);
+        const width = Math.max(boxOf(pieces[piece]!).width, most > 1 ? most * slot : 0);
         widths.set(piece, width);
         for (const [side, list] of [
             ['top', upwards],

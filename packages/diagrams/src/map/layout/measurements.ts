@@ -1,4 +1,5 @@
 import type { Wrapped } from '../../font/wrap.ts';
+import type { PlanLane } from '../plan/lanes.ts';
 import type { Corridors } from '../routing/corridors.ts';
 import { type Reach, reachKey } from '../routing/ports.ts';
 import type { Box } from './boxes.ts';
@@ -22,6 +23,7 @@ import type { Rows } from './rows.ts';
 
 /** What the positions on a map follow from. */
 export interface Parts {
+    readonly lanes: readonly PlanLane[];
     readonly pieces: readonly Piece[];
     readonly ways: readonly Way[];
     readonly rows: Rows;

@@ -8,6 +8,8 @@ export interface Piece extends PlanNode {
     readonly column: number;
     /** −1: rather above what leads to it, 1: rather below. */
     readonly leaning?: -1 | 1;
+    /** Of connectors: index, in the whole map, of the node to which their lines lead. */
+    readonly target?: number;
 }
 
 /** An edge between two nodes of a scene. */

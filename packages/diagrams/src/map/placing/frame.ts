@@ -3,7 +3,6 @@ import { round } from '../../svg/xml.ts';
 import { typography } from '../../theme/typography.ts';
 import { pageMargin } from '../layout/distances.ts';
 import { type Parts, type Positions, placeAcross, placeDown } from '../layout/measurements.ts';
-import type { Excerpt } from '../layout/pieces.ts';
 import { rect, textLines } from '../layout/texts.ts';
 import type { PlanLane } from '../plan/lanes.ts';
 import type { PlanPhase } from '../plan/phases.ts';
@@ -37,9 +36,9 @@ const headerPadding = 14;
 const betweenRows = 14;
 
 /** Everything around nodes and lines: title, phases, lanes, footnotes; and with them all positions. */
-export function frame(excerpt: Excerpt, parts: Parts, setting: Setting): Frame {
+export function frame(parts: Parts, setting: Setting): Frame {
     const { header } = setting;
-    const labels = excerpt.lanes.map(wrapLaneLabel);
+    const labels = parts.lanes.map(wrapLaneLabel);
     const across = placeAcross(parts, pageMargin + header, (setting.width ?? 0) - pageMargin);
     const width = Math.max(across.gutters.at(-1)! + pageMargin, setting.width ?? leastWidth);
     const right = width - pageMargin;
@@ -56,7 +55,7 @@ export function frame(excerpt: Excerpt, parts: Parts, setting: Setting): Frame {
         width: round(width),
         height: round(notes.bottom + (setting.row?.last === false ? betweenRows / 2 : pageMargin)),
         heading: titles.heading,
-        lanes: excerpt.lanes.map((lane, index): SceneLane => {
+        lanes: parts.lanes.map((lane, index): SceneLane => {
             const { y, height } = down.lanes[index]!;
             const label = labels[index]!;
             const labelTop = y + (height - label.height) / 2;
@@ -71,6 +70,11 @@ export function frame(excerpt: Excerpt, parts: Parts, setting: Setting): Frame {
         notes: notes.notes,
         positions: { across, down },
     };
+}
+
+/** Width of a picture that nothing asks to be wider. */
+export function naturalWidth(parts: Parts, { header }: Setting): number {
+    return round(placeAcross(parts, pageMargin + header).gutters.at(-1)! + pageMargin);
 }
 
 /** Width of the headings of lanes, for all rows of a map the same. */

@@ -1,21 +1,17 @@
-import { layOut } from '../layout/layout.ts';
-import type { AcrossPositions } from '../layout/measurements.ts';
-import type { Excerpt } from '../layout/pieces.ts';
+import type { Parts } from '../layout/measurements.ts';
 import type { MapScene } from '../scene.ts';
 import { frame, type Setting } from './frame.ts';
 import { placeEdges } from './place-edges.ts';
 import { placeNodes } from './place-nodes.ts';
 
-/** An excerpt as one picture, and where its columns are. */
-export function pictureOf(excerpt: Excerpt, setting: Setting): { scene: MapScene; across: AcrossPositions } {
-    const parts = layOut(excerpt);
-    const { positions, ...framed } = frame(excerpt, parts, setting);
-    const scene: MapScene = {
+/** What was laid out as one picture, with everything in its place. */
+export function pictureOf(parts: Parts, setting: Setting): MapScene {
+    const { positions, ...framed } = frame(parts, setting);
+    return {
         version: 1,
         process: setting.process,
         ...framed,
-        nodes: placeNodes(parts, positions, excerpt.lanes),
-        edges: placeEdges(parts, positions, excerpt.lanes),
+        nodes: placeNodes(parts, positions),
+        edges: placeEdges(parts, positions),
     };
-    return { scene, across: positions.across };
 }

@@ -5,7 +5,6 @@ import { markerRadius, trackGap } from '../layout/distances.ts';
 import type { Parts, Positions } from '../layout/measurements.ts';
 import { textLines } from '../layout/texts.ts';
 import { placeWords } from '../layout/words.ts';
-import type { PlanLane } from '../plan/lanes.ts';
 import { isAcross, type Route, type Run, type Side, type Stand } from '../routing/route.ts';
 import type { SceneEdge } from '../scene.ts';
 import { barId } from './place-nodes.ts';
@@ -13,7 +12,7 @@ import { barId } from './place-nodes.ts';
 type Point = readonly [number, number];
 
 /** Lines from border to border with their words. */
-export function placeEdges(parts: Parts, positions: Positions, lanes: readonly PlanLane[]): SceneEdge[] {
+export function placeEdges(parts: Parts, positions: Positions): SceneEdge[] {
     return parts.ways.map((way, index) => {
         const route = parts.corridors.routes[index]!;
         const marker = parts.markers.get(index);
@@ -22,8 +21,8 @@ export function placeEdges(parts: Parts, positions: Positions, lanes: readonly P
         const [x, y] = points[0]!;
         return {
             id: way.id,
-            from: way.marker?.id ?? nodeId(route.from, route.exitRow, parts, lanes),
-            to: nodeId(route.to, route.entryRow, parts, lanes),
+            from: way.marker?.id ?? nodeId(route.from, route.exitRow, parts),
+            to: nodeId(route.to, route.entryRow, parts),
             kind: way.kind,
             main: way.main,
             points: points.map(([px, py]) => [round(px), round(py)] as const),
@@ -32,7 +31,7 @@ export function placeEdges(parts: Parts, positions: Positions, lanes: readonly P
     });
 }
 
-function nodeId(stand: Stand, row: number, { pieces, grid }: Parts, lanes: readonly PlanLane[]): string {
+function nodeId(stand: Stand, row: number, { lanes, pieces, grid }: Parts): string {
     const piece = pieces[stand.piece]!;
     if (!stand.bar) return piece.id;
     return barId(

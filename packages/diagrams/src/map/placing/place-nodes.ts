@@ -9,7 +9,8 @@ import { reachKey } from '../routing/ports.ts';
 import type { SceneNode } from '../scene.ts';
 
 /** Nodes and markers in their places; a bar is one node in each lane that it crosses. */
-export function placeNodes(parts: Parts, positions: Positions, lanes: readonly PlanLane[]): SceneNode[] {
+export function placeNodes(parts: Parts, positions: Positions): SceneNode[] {
+    const { lanes } = parts;
     const nodes = parts.pieces.flatMap(piece =>
         isBar(piece.kind)
             ? barNodes(piece, parts, positions, lanes)

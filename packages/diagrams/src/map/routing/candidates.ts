@@ -18,6 +18,13 @@ export function candidates(from: Stand, to: Stand, grid: Grid): Route[] {
     return found;
 }
 
+/** The way along one row to the right, where the two stand in the same one. */
+export function straightRoute(from: Stand, to: Stand): Route | undefined {
+    const row = nearestRow(from, to);
+    if (from.marker || from.column >= to.column || row !== nearestRow(to, from)) return undefined;
+    return { exit: 'right', exitRow: row, entry: 'left', entryRow: row, from, to, runs: [run('row', row)] };
+}
+
 interface Ends {
     readonly c1: number;
     readonly c2: number;

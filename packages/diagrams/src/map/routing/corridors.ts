@@ -1,5 +1,5 @@
 import type { Grid } from '../layout/grid.ts';
-import { isAcross, type Route, type Run, run, slotOf, spanOf } from './route.ts';
+import { endOf, isAcross, type Route, type Run, run, slotOf, startOf } from './route.ts';
 import { assignTracks, circles, type Stretch, type TrackEnd } from './tracks.ts';
 
 /** Routes whose runs have their tracks, and how many tracks each aisle and gutter has. */
@@ -76,16 +76,14 @@ function endAt(other: Run, side: -1 | 1, grid: Grid): TrackEnd {
 
 /** To which side of a run its neighbour leads; 0 where the neighbour is a jog between two runs in one corridor. */
 function sideOf(route: Route, at: number, neighbour: number, grid: Grid): -1 | 0 | 1 {
-    const { start, end } = spanOf(route, neighbour, grid);
-    const far = neighbour < at ? start : end;
+    const far = neighbour < at ? startOf(route, neighbour, grid) : endOf(route, neighbour, grid);
     return Math.sign(far - slotOf(route.runs[at]!, grid)) as -1 | 0 | 1;
 }
 
 /** Splits a run in two that lie in the same corridor, linked by a run across it. */
 function jog(route: Route, at: number, grid: Grid): Route {
     const each = route.runs[at]!;
-    const { start, end } = spanOf(route, at, grid);
-    const middle = (start + end) / 2;
+    const middle = (startOf(route, at, grid) + endOf(route, at, grid)) / 2;
     const between = isAcross(each)
         ? run('gutter', Math.round(middle / 2))
         : run('aisle', nearestIndex(grid.slotOfAisle, middle));

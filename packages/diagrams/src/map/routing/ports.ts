@@ -1,6 +1,6 @@
 import type { Grid } from '../layout/grid.ts';
 import type { Way } from '../layout/pieces.ts';
-import { type Route, type Run, type Side, spanOf } from './route.ts';
+import { endOf, type Route, type Run, type Side, startOf } from './route.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Least distance between two lines at one side of a node, in pixels. */
@@ -73,18 +73,17 @@ function portsAt(
             ? reachKey(route.from.piece, route.exitRow)
             : reachKey(route.to.piece, route.entryRow);
         const middle = !traffic.isStub(route, at);
-        const span = route.runs[turn] ? spanOf(route, turn, grid) : undefined;
         const list = ports.get(key) ?? [];
         list.push({
             run: route.runs[at]!,
             middle,
             main: ways[index]!.main,
             turnsTo:
-                middle || !span
+                middle || !route.runs[turn]
                     ? grid.slotOfRow[leaves ? route.exitRow : route.entryRow]!
                     : leaves
-                      ? span.end
-                      : span.start,
+                      ? endOf(route, turn, grid)
+                      : startOf(route, turn, grid),
             label: leaves ? labels[index]! : 0,
         });
         ports.set(key, list);

@@ -59,14 +59,18 @@ export function slotOf(each: Run, grid: Grid): number {
     }
 }
 
-/** Slots between which the run with this index goes, in the direction of the line. */
-export function spanOf(route: Route, index: number, grid: Grid): { start: number; end: number } {
-    const each = route.runs[index]!;
+/** Slot at which the run with this index begins, in the direction of the line. */
+export function startOf(route: Route, index: number, grid: Grid): number {
     const before = route.runs[index - 1];
+    return before ? slotOf(before, grid) : standSlot(route.runs[index]!, route.from, route.exitRow, grid);
+}
+
+/** Slot at which the run with this index ends. */
+export function endOf(route: Route, index: number, grid: Grid): number {
     const after = route.runs[index + 1];
-    const own = (stand: Stand, row: number) => (isAcross(each) ? 2 * stand.column + 1 : grid.slotOfRow[row]!);
-    return {
-        start: before ? slotOf(before, grid) : own(route.from, route.exitRow),
-        end: after ? slotOf(after, grid) : own(route.to, route.entryRow),
-    };
+    return after ? slotOf(after, grid) : standSlot(route.runs[index]!, route.to, route.entryRow, grid);
+}
+
+function standSlot(each: Run, stand: Stand, row: number, grid: Grid): number {
+    return isAcross(each) ? 2 * stand.column + 1 : grid.slotOfRow[row]!;
 }

@@ -1,7 +1,7 @@
 import type { Grid } from '../layout/grid.ts';
 import type { Way } from '../layout/pieces.ts';
-import { candidates } from './candidates.ts';
-import { isAcross, type Route, type Stand, spanOf } from './route.ts';
+import { candidates, straightRoute } from './candidates.ts';
+import { endOf, isAcross, type Route, type Stand, slotOf, startOf } from './route.ts';
 import { Traffic } from './traffic.ts';
 
 /**
@@ -22,12 +22,10 @@ export function layRoutes(
         (a, b) => rank(ways[a]!, stands[a]!) - rank(ways[b]!, stands[b]!) || a - b,
     );
     for (const index of order) {
-        const route = cheapest(
-            ways[index]!,
-            candidates(stands[index]!.from, stands[index]!.to, grid),
-            grid,
-            traffic,
-        );
+        const { from, to } = stands[index]!;
+        const route =
+            straight(ways[index]!, from, to, traffic) ??
+            cheapest(ways[index]!, candidates(from, to, grid), grid, traffic);
         traffic.add(route);
         routes[index] = route;
     }
@@ -42,7 +40,7 @@ function rank(way: Way, { from, to }: { from: Stand; to: Stand }): number {
 function cheapest(way: Way, routes: readonly Route[], grid: Grid, traffic: Traffic): Route {
     let best: Route | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
-    const priced = routes.map(route => ({ route, plain: price(way, route, grid, traffic) }));
+    const priced = routes.map(route => ({ route, plain: price(way, route, grid) }));
     for (const { route, plain } of priced.sort((a, b) => a.plain - b.plain)) {
         if (plain >= bestCost) break;
         if (!traffic.isFree(route)) continue;
@@ -57,15 +55,30 @@ function cheapest(way: Way, routes: readonly Route[], grid: Grid, traffic: Traff
     return best;
 }
 
+/** The straight way to the right, where it is free and crosses nothing: every other one has bends and is as long. */
+function straight(way: Way, from: Stand, to: Stand, traffic: Traffic): Route | undefined {
+    const route = straightRoute(from, to);
+    if (!route || exitPrice(way, route) > 0) return undefined;
+    return traffic.isFree(route) && traffic.meets(route).crossings === 0 ? route : undefined;
+}
+
 /** What bends, length and unusual sides cost; a bend is worth about a column. */
-function price(way: Way, route: Route, grid: Grid, traffic: Traffic): number {
-    let cost = (route.runs.length - 1) * 12;
-    route.runs.forEach((each, index) => {
-        const { start, end } = spanOf(route, index, grid);
-        cost += Math.abs(end - start) * (isAcross(each) ? 3 : 4);
+function price(way: Way, route: Route, grid: Grid): number {
+    const { runs } = route;
+    let cost = (runs.length - 1) * 12;
+    let start = startOf(route, 0, grid);
+    let own = slotOf(runs[0]!, grid);
+    for (let index = 0; index < runs.length; index++) {
+        const each = runs[index]!;
+        const next = runs[index + 1];
+        const end = next ? slotOf(next, grid) : endOf(route, index, grid);
+        const length = Math.abs(end - start);
+        cost += length * (isAcross(each) ? 3 : 4);
         // A long way along a row blocks the row for others, less so at the end of a side way.
-        if (each.on === 'row' && !traffic.isStub(route, index) && route.runs.length > 1) cost += 2;
-    });
+        if (each.on === 'row' && runs.length > 1 && length !== 1) cost += 2;
+        start = own;
+        own = end;
+    }
     return cost + exitPrice(way, route) + entryPrice(way, route);
 }
 

@@ -28,15 +28,19 @@ export function mustPrecede(first: Stretch, second: Stretch): boolean {
  * ones and lines cross little. There must be no circle among the pairs of `mustPrecede`.
  */
 export function assignTracks(stretches: readonly Stretch[]): { tracks: number[]; count: number } {
-    const order = bestOrder(stretches);
     const tracks = new Array<number>(stretches.length).fill(0);
-    order.forEach((index, position) => {
-        for (let at = 0; at < position; at++) {
-            const before = order[at]!;
-            if (tracks[before]! < tracks[index]! || !overlap(stretches[before]!, stretches[index]!)) continue;
-            tracks[index] = tracks[before]! + 1;
-        }
-    });
+    for (const group of touching(stretches)) {
+        const order =
+            group.length === 1 ? group : orderOf(group.map(index => stretches[index]!)).map(at => group[at]!);
+        order.forEach((index, position) => {
+            for (let at = 0; at < position; at++) {
+                const before = order[at]!;
+                if (tracks[before]! < tracks[index]! || !overlap(stretches[before]!, stretches[index]!))
+                    continue;
+                tracks[index] = tracks[before]! + 1;
+            }
+        });
+    }
     return { tracks, count: stretches.length === 0 ? 0 : Math.max(...tracks) + 1 };
 }
 
@@ -66,19 +70,35 @@ export function circles(stretches: readonly Stretch[]): number[] {
     return [...found];
 }
 
+/** Groups of stretches (by index) of which none meets one of another group. */
+function touching(stretches: readonly Stretch[]): number[][] {
+    const low = stretches.map(({ a, b }) => Math.min(a.slot, b.slot));
+    const groups: number[][] = [];
+    let reached = Number.NEGATIVE_INFINITY;
+    for (const index of [...stretches.keys()].sort((a, b) => low[a]! - low[b]! || a - b)) {
+        if (low[index]! > reached) groups.push([]);
+        groups.at(-1)!.push(index);
+        reached = Math.max(reached, stretches[index]!.a.slot, stretches[index]!.b.slot);
+    }
+    for (const group of groups) group.sort((a, b) => a - b);
+    return groups;
+}
+
 /** Takes again and again the stretch that, put before all the rest, crosses least; pairs that must, keep their order. */
-function bestOrder(stretches: readonly Stretch[]): number[] {
+function orderOf(stretches: readonly Stretch[]): number[] {
     const count = stretches.length;
     /** By how much putting one before another costs more than the other way round. */
     const gains = new Int32Array(count * count);
     const score = new Float64Array(count);
     const waits = new Int32Array(count);
     const followers: number[][] = stretches.map(() => []);
+    const low = stretches.map(({ a, b }) => Math.min(a.slot, b.slot));
+    const high = stretches.map(({ a, b }) => Math.max(a.slot, b.slot));
     for (let a = 0; a < count; a++) {
         for (let b = a + 1; b < count; b++) {
             const one = stretches[a]!;
             const other = stretches[b]!;
-            if (!overlap(one, other)) continue;
+            if (low[b]! > high[a]! || low[a]! > high[b]!) continue;
             const gain = crossings(one, other) - crossings(other, one);
             gains[a * count + b] = gain;
             gains[b * count + a] = -gain;

@@ -1,14 +1,15 @@
 import type { Grid } from '../layout/grid.ts';
-import { isAcross, type Route, type Side, slotOf, spanOf } from './route.ts';
+import { Crossings, type Span } from './crossings.ts';
+import { endOf, isAcross, type Route, type Run, type Side, slotOf, startOf } from './route.ts';
 
-interface Stretch {
-    readonly from: number;
-    readonly to: number;
+interface Stretch extends Span {
     readonly offset: number;
 }
 
 /** Lines closer than this, in pixels, would read as one. */
 export const leastGap = 8;
+
+const noStretches: readonly Stretch[] = [];
 
 /** The lines that were laid so far: says what a route would meet. */
 export class Traffic {
@@ -16,8 +17,8 @@ export class Traffic {
     private readonly rows: Stretch[][];
     private readonly aisles: Stretch[][];
     private readonly columns: Stretch[][];
-    private readonly gutters: Stretch[][];
-    private readonly ports = new Set<string>();
+    private readonly crossings: Crossings;
+    private readonly ports = new Set<number>();
 
     constructor(grid: Grid) {
         const lists = (count: number) => Array.from({ length: count }, (): Stretch[] => []);
@@ -25,44 +26,30 @@ export class Traffic {
         this.rows = lists(grid.rowCount);
         this.aisles = lists(grid.aisleCount);
         this.columns = lists(grid.columns);
-        this.gutters = lists(grid.columns + 1);
+        this.crossings = new Crossings(2 * grid.columns + 1, grid.rowCount + grid.aisleCount);
     }
 
     /** Takes the middle of a side of a piece, so that no line uses it. */
     block(piece: number, row: number, side: Side): void {
-        this.ports.add(portKey(piece, row, side));
+        this.ports.add(this.portKey(piece, row, side));
     }
 
     /** True when no node and no laid line is in the way. */
     isFree(route: Route): boolean {
         return (
             this.requiredPorts(route).every(key => !this.ports.has(key)) &&
-            route.runs.every((each, index) => {
-                if (each.on === 'gutter') return true;
-                const { start, end } = spanOf(route, index, this.grid);
-                if (each.on === 'aisle') {
-                    return this.grid.isAisleOpen(each.index, Math.min(start, end), Math.max(start, end));
-                }
-                if (!this.areCellsFree(route, index, start, end)) return false;
-                if (each.on === 'row' && this.isStub(route, index)) return true;
-                const wanted = this.stretch(route, index);
-                return (each.on === 'row' ? this.rows : this.columns)[each.index]!.every(
-                    other =>
-                        other.to < wanted.from ||
-                        other.from > wanted.to ||
-                        Math.abs(other.offset - wanted.offset) >= leastGap,
-                );
-            })
+            route.runs.every((_, index) => this.isRunFree(route, index))
         );
     }
 
     add(route: Route): void {
         for (const key of this.requiredPorts(route)) this.ports.add(key);
         route.runs.forEach((each, index) => {
-            const lists = { row: this.rows, aisle: this.aisles, column: this.columns, gutter: this.gutters }[
-                each.on
-            ];
-            lists[each.index]!.push(this.stretch(route, index));
+            const stretch = this.stretch(route, index);
+            const slot = slotOf(each, this.grid);
+            if (isAcross(each)) this.crossings.addFlat(slot, stretch);
+            else this.crossings.addUpright(slot, stretch);
+            this.listOf(each)?.push(stretch);
         });
     }
 
@@ -71,19 +58,12 @@ export class Traffic {
         let crossings = 0;
         let beside = 0;
         route.runs.forEach((each, index) => {
-            const { from, to } = this.stretch(route, index);
-            const at = slotOf(each, this.grid);
-            if (isAcross(each)) {
-                for (let slot = Math.ceil(from + 0.5); slot < to; slot++) {
-                    crossings += count(slot % 2 ? this.columns[(slot - 1) / 2] : this.gutters[slot / 2], at);
-                }
-                if (each.on === 'aisle') beside += overlapping(this.aisles[each.index]!, from, to);
-            } else {
-                for (let slot = Math.floor(from) + 1; slot < to; slot++) {
-                    const row = this.grid.rowAt[slot]!;
-                    crossings += count(row >= 0 ? this.rows[row] : this.aisles[this.grid.aisleAt[slot]!], at);
-                }
-            }
+            const stretch = this.stretch(route, index);
+            const slot = slotOf(each, this.grid);
+            crossings += isAcross(each)
+                ? this.crossings.ofFlat(slot, stretch)
+                : this.crossings.ofUpright(slot, stretch);
+            if (each.on === 'aisle') beside += overlapping(this.aisles[each.index]!, stretch);
         });
         return { crossings, beside };
     }
@@ -91,17 +71,44 @@ export class Traffic {
     /** True for a run between a node and the gutter next to it: it may leave or arrive beside the middle. */
     isStub(route: Route, index: number): boolean {
         if (route.runs.length === 1 || route.runs[index]!.on !== 'row') return false;
-        const { start, end } = spanOf(route, index, this.grid);
+        const start = startOf(route, index, this.grid);
+        const end = endOf(route, index, this.grid);
         return Math.abs(end - start) === 1 && (start % 2 === 0 || end % 2 === 0);
     }
 
-    private requiredPorts(route: Route): string[] {
+    private isRunFree(route: Route, index: number): boolean {
+        const each = route.runs[index]!;
+        if (each.on === 'gutter') return true;
+        const start = startOf(route, index, this.grid);
+        const end = endOf(route, index, this.grid);
+        if (each.on === 'aisle') {
+            return this.grid.isAisleOpen(each.index, Math.min(start, end), Math.max(start, end));
+        }
+        if (!this.areCellsFree(route, index, start, end)) return false;
+        if (each.on === 'row' && this.isStub(route, index)) return true;
+        const wanted = this.stretch(route, index);
+        return (this.listOf(each) ?? noStretches).every(
+            other =>
+                other.to < wanted.from ||
+                other.from > wanted.to ||
+                Math.abs(other.offset - wanted.offset) >= leastGap,
+        );
+    }
+
+    /** The laid stretches on the line of a run; of gutters nobody asks for them. */
+    private listOf({ on, index }: Run): Stretch[] | undefined {
+        if (on === 'gutter') return undefined;
+        return (on === 'row' ? this.rows : on === 'column' ? this.columns : this.aisles)[index];
+    }
+
+    private requiredPorts(route: Route): number[] {
         const last = route.runs.length - 1;
-        const keys: string[] = [];
+        const keys: number[] = [];
         const fromMiddle = route.exit !== 'right' || !this.isStub(route, 0);
-        if (fromMiddle && !route.from.marker) keys.push(portKey(route.from.piece, route.exitRow, route.exit));
+        if (fromMiddle && !route.from.marker)
+            keys.push(this.portKey(route.from.piece, route.exitRow, route.exit));
         const toMiddle = route.entry !== 'left' || !this.isStub(route, last);
-        if (toMiddle) keys.push(portKey(route.to.piece, route.entryRow, route.entry));
+        if (toMiddle) keys.push(this.portKey(route.to.piece, route.entryRow, route.entry));
         return keys;
     }
 
@@ -128,7 +135,8 @@ export class Traffic {
 
     /** Ends short of a node's middle and of the middle of an aisle or gutter: another line may end there from the other side. */
     private stretch(route: Route, index: number): Stretch {
-        const { start, end } = spanOf(route, index, this.grid);
+        const start = startOf(route, index, this.grid);
+        const end = endOf(route, index, this.grid);
         const along = Math.sign(end - start);
         const before = route.runs[index - 1];
         const after = route.runs[index + 1];
@@ -140,24 +148,20 @@ export class Traffic {
             offset: route.runs[index]!.offset,
         };
     }
+
+    private portKey(piece: number, row: number, side: Side): number {
+        return (piece * this.grid.rowCount + row) * sides.length + sides.indexOf(side);
+    }
 }
 
 function shy(on: string | undefined): number {
     return on === undefined ? 0.4 : on === 'aisle' || on === 'gutter' ? 0.1 : 0;
 }
 
-function count(stretches: readonly Stretch[] | undefined, at: number): number {
-    let number = 0;
-    for (const each of stretches ?? []) if (each.from < at && each.to > at) number++;
-    return number;
-}
-
-function overlapping(stretches: readonly Stretch[], from: number, to: number): number {
+function overlapping(stretches: readonly Stretch[], { from, to }: Span): number {
     let number = 0;
     for (const each of stretches) if (each.from < to && each.to > from) number++;
     return number;
 }
 
-function portKey(piece: number, row: number, side: Side): string {
-    return `${piece} ${row} ${side}`;
-}
+const sides: readonly Side[] = ['left', 'right', 'top', 'bottom'];

@@ -21,26 +21,22 @@ export class Cuttable {
     }
 
     /**
-     * The rows, cut before the columns in `breaks`. A line that is cut ends in a connector; all lines to one node have
-     * the same letter, and where that node stands, one connector with this letter leads to it.
+     * One row by its first and last column. A line that is cut ends in a connector, which has no letter yet but is as wide
+     * as any: which letter it gets shows when all rows are known.
      */
-    rows(breaks: readonly number[]): Excerpt[] {
-        const letters = this.letters(breaks);
-        return [0, ...breaks].map((first, row) =>
-            this.row(first, (breaks[row] ?? this.whole.columns) - 1, letters),
-        );
-    }
-
-    /** One row by its first and last column; without letters every connector is as wide as any. */
-    row(first: number, last: number, letters: ReadonlyMap<number, string> = new Map()): Excerpt {
+    row(first: number, last: number): Excerpt {
         const pieces: Piece[] = [];
         for (let column = first; column <= last; column++) pieces.push(...(this.byColumn.get(column) ?? []));
         const ways = new Set<Way>();
         for (const piece of pieces) for (const way of this.waysAt.get(piece.index) ?? []) ways.add(way);
-        return new Cutter(this.whole, pieces, [...ways], first, last, letters).excerpt();
+        return new Cutter(this.whole, pieces, [...ways], first, last).excerpt();
     }
 
-    private letters(breaks: readonly number[]): Map<number, string> {
+    /**
+     * The letters of connectors by the index of the node to which they lead, when the map is cut before the columns in
+     * `breaks`. All lines to one node have the same letter, and where that node stands, one connector with it leads to it.
+     */
+    letters(breaks: readonly number[]): Map<number, string> {
         const rowOf = rowsOfColumns(this.whole.columns, breaks);
         const firstCut = new Map<number, number>();
         for (const way of this.whole.ways) {
@@ -64,7 +60,6 @@ class Cutter {
     private readonly touching: readonly Way[];
     private readonly first: number;
     private readonly last: number;
-    private readonly letters: ReadonlyMap<number, string>;
 
     constructor(
         whole: Excerpt,
@@ -72,14 +67,12 @@ class Cutter {
         touching: readonly Way[],
         first: number,
         last: number,
-        letters: ReadonlyMap<number, string>,
     ) {
         this.whole = whole;
         this.own = own;
         this.touching = touching;
         this.first = first;
         this.last = last;
-        this.letters = letters;
         this.barColumns = new Set(own.filter(piece => isBar(piece.kind)).map(piece => piece.column));
     }
 
@@ -181,7 +174,8 @@ class Cutter {
         this.pieces.push({
             id: `${piece.id}/${kind}`,
             kind,
-            label: this.letters.get(target) ?? widestLetters,
+            label: widestLetters,
+            target,
             line: piece.line,
             lane: beside.lane,
             phases: beside.phases,

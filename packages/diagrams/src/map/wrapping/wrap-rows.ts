@@ -1,7 +1,8 @@
 import { pageMargin } from '../layout/distances.ts';
-import type { AcrossPositions } from '../layout/measurements.ts';
+import { layOut, withLetters } from '../layout/layout.ts';
+import { type AcrossPositions, type Parts, placeAcross } from '../layout/measurements.ts';
 import type { Excerpt } from '../layout/pieces.ts';
-import type { Setting } from '../placing/frame.ts';
+import { naturalWidth, type Setting } from '../placing/frame.ts';
 import { pictureOf } from '../placing/picture.ts';
 import type { MapScene } from '../scene.ts';
 import { Cuttable } from './excerpts.ts';
@@ -14,17 +15,14 @@ const usualGutter = 120;
  * A map in rows that fit the width, read like lines of text: cut where few lines cross and phases begin, the rows about
  * equally full. A row of a single column may be wider than the page.
  */
-export function wrapRows(
-    whole: Excerpt,
-    across: AcrossPositions,
-    setting: Setting,
-    width: number,
-): MapScene[] {
+export function wrapRows(whole: Excerpt, parts: Parts, setting: Setting, width: number): MapScene[] {
     const cuttable = new Cuttable(whole);
-    const excerpts = cuttable.rows(fittingBreaks(whole, cuttable, across, setting, width));
-    return excerpts.map((excerpt, row) => {
-        const first = row === 0;
-        const last = row === excerpts.length - 1;
+    const across = placeAcross(parts, pageMargin + setting.header);
+    const { rows, breaks } = fittingRows(whole, cuttable, across, setting, width);
+    const letters = cuttable.letters(breaks);
+    return rows.map((row, index) => {
+        const first = index === 0;
+        const last = index === rows.length - 1;
         const rowSetting = {
             ...setting,
             heading: first ? setting.heading : [],
@@ -32,33 +30,35 @@ export function wrapRows(
             row: { first, last },
             width,
         };
-        return pictureOf(excerpt, rowSetting).scene;
+        return pictureOf(withLetters(row, letters), rowSetting);
     });
 }
 
 /** Row by row: how wide a row really is shows only when it is laid out. */
-function fittingBreaks(
+function fittingRows(
     whole: Excerpt,
     cuttable: Cuttable,
     across: AcrossPositions,
     setting: Setting,
     width: number,
-): number[] {
-    const plain = { ...setting, heading: [], notes: [], width: 0 };
+): { rows: Parts[]; breaks: number[] } {
     const plan: BreakPlan = {
         widths: across.columns.map((_, column) => columnWidth(across, column)),
         cuts: cutPrices(whole, setting),
         room: width - 2 * pageMargin - setting.header,
         limits: new Array<number>(whole.columns).fill(whole.columns - 1),
     };
+    const rows: Parts[] = [];
     const breaks: number[] = [];
     for (let start = 0; ; ) {
         const end = nextBreak(plan, start);
-        if (end - start > 1 && pictureOf(cuttable.row(start, end - 1), plain).scene.width > width) {
+        const row = layOut(cuttable.row(start, end - 1));
+        if (end - start > 1 && naturalWidth(row, setting) > width) {
             plan.limits[start] = end - 2;
             continue;
         }
-        if (end === whole.columns) return breaks;
+        rows.push(row);
+        if (end === whole.columns) return { rows, breaks };
         breaks.push(end);
         start = end;
     }
