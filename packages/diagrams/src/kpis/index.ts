@@ -1,0 +1,1 @@
+export { kpiPicture, kpisPicture } from './kpi-picture.ts';
