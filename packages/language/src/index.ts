@@ -1,6 +1,12 @@
 /** The language without editor and disk: model, rules, coverage, metrics. */
+export * from './analysis/figures.ts';
 export * from './analysis/flow-graph.ts';
+export { type Handoff, handoffsOf, partyKey } from './analysis/handoffs.ts';
 export * from './analysis/metrics.ts';
+export { isStep, stepsOf, worksOf } from './analysis/nodes.ts';
+export { accountableFor } from './analysis/responsibility.ts';
+export * from './analysis/soundness.ts';
+export { imported } from './analysis/visibility.ts';
 export * from './analysis/working-time.ts';
 export * from './analysis/xmr.ts';
 export * from './coverage/index.ts';

@@ -29,10 +29,36 @@ describe('proc metrics', () => {
                     limits: 0,
                     kpis: 0,
                     complexity: 0,
+                    sound: 'yes',
                 },
             ],
         });
         expect(code).toBe(0);
+    });
+
+    it('says what one case takes and costs', async () => {
+        const text =
+            'role A "A" { cost £30 per hour }\nprocess P "P" { flow { start step "s" by A { time 20 min wait 1 working day accurate 90% } step "t" { time 10 min } end } }';
+        const cwd = await folderWith({ 'a.proc': text });
+        const { stdout } = await proc(['metrics', 'a.proc', '--format', 'json'], { cwd });
+        expect(JSON.parse(stdout).processes[0]).toMatchObject({
+            time: { touch: 30, wait: 480, lead: 510 },
+            efficiency: 0.058824,
+            rolledAccuracy: 0.9,
+            cost: 10,
+            currency: 'GBP',
+            sound: 'yes',
+        });
+        expect((await proc(['metrics', 'a.proc'], { cwd })).stdout).toContain(
+            [
+                '  For one case, expected over the chances:',
+                '  lead time 1.1 working days: touch time 30 min, waiting 1 working day',
+                '  touch time is 5.9% of the lead time',
+                '  complete and accurate the whole way: 90% (rolled %C&A)',
+                '  cost GBP 10.00',
+                '  sound: every case can come to an end',
+            ].join('\n'),
+        );
     });
 
     it('lists the counts of each process in words', async () => {

@@ -1,10 +1,12 @@
 import type { FlowNode, Step } from '../model/flow.ts';
 import { resolve } from '../model/lookup.ts';
 import type { Limit, Process, Ref, Workspace } from '../model/types.ts';
-import { type FlowGraph, flowGraph, type GraphNode } from './flow-graph.ts';
+import { type FlowGraph, flowGraph } from './flow-graph.ts';
+import { touchOf, waitOf } from './node-times.ts';
 import { isStep } from './nodes.ts';
 import { type Chain, type Move, type Passage, passage, visits } from './passage.ts';
-import { meanOf, touchMinutes, type WorkingWeek, workingMinutes, workingWeekOf } from './working-time.ts';
+import { firstMoves, lastNodes } from './runs.ts';
+import { type WorkingWeek, workingWeekOf } from './working-time.ts';
 
 export interface ExpectedTime {
     /** Minutes of working time, see `workingMinutes`; too few where a node on the way has no times. */
@@ -27,12 +29,28 @@ export function expectedTime(
     to: readonly string[],
     paused: readonly string[] = [],
 ): ExpectedTime | undefined {
-    return new Expectation(workspace, process, new Set(paused), new Set()).between(from, to);
+    return new Expectation(workspace, process, 'lead', new Set(paused), new Set()).between(from, to);
 }
 
-/** Mean time from the starts of a process to its ends. */
-export function leadTime(workspace: Workspace, process: Process): ExpectedTime | undefined {
-    return leadTimeWithin(workspace, process, new Set());
+/**
+ * Mean time from the beginning of a case to its end, over the runs that get there; see `firstMoves` and `lastNodes`.
+ * @param running processes that call this one: what would run them again has no time
+ */
+export function leadTime(
+    workspace: Workspace,
+    process: Process,
+    running: ReadonlySet<Process> = new Set(),
+): ExpectedTime | undefined {
+    return new Expectation(workspace, process, 'lead', new Set(), running).ofCase();
+}
+
+/** The part of the lead time in which somebody works; of the branches of a parallel block that of the longer one. */
+export function touchTime(
+    workspace: Workspace,
+    process: Process,
+    running: ReadonlySet<Process> = new Set(),
+): ExpectedTime | undefined {
+    return new Expectation(workspace, process, 'touch', new Set(), running).ofCase();
 }
 
 /** What a limit measures; undefined when its nodes are not recorded, or no run meets them. */
@@ -46,38 +64,37 @@ export function expectedForLimit(
     return expectedTime(workspace, process, from, ids(limit.to), ids(limit.pausedWhile));
 }
 
-function leadTimeWithin(
-    workspace: Workspace,
-    process: Process,
-    running: ReadonlySet<Process>,
-): ExpectedTime | undefined {
-    const { nodes } = flowGraph(process);
-    const ids = (kind: GraphNode['kind']) => nodes.filter(node => node.kind === kind).map(node => node.id);
-    return new Expectation(workspace, process, new Set(), running).between(ids('start'), ids('end'));
-}
+/** Touch and waiting time, or touch time alone. */
+type Part = 'lead' | 'touch';
 
 /** The flow of one process as a chain; parallel blocks are walked through as a whole. */
 class Expectation implements Chain {
     private readonly graph: FlowGraph;
     private readonly week: WorkingWeek;
     private readonly workspace: Workspace;
+    private readonly process: Process;
+    private readonly part: Part;
     private readonly paused: ReadonlySet<string>;
     /** The processes that call this one, itself included: one that calls itself has no mean. */
     private readonly running: ReadonlySet<Process>;
     private readonly missing = new Set<FlowNode>();
     private readonly blocks = new Map<string, (Passage | undefined)[]>();
+    private lead: Expectation | undefined;
     private from: readonly string[] = [];
     private to: ReadonlySet<string> = new Set();
 
     constructor(
         workspace: Workspace,
         process: Process,
+        part: Part,
         paused: ReadonlySet<string>,
         running: ReadonlySet<Process>,
     ) {
         this.graph = flowGraph(process);
         this.week = workingWeekOf(workspace, process);
         this.workspace = workspace;
+        this.process = process;
+        this.part = part;
         this.paused = paused;
         this.running = new Set([...running, process]);
     }
@@ -91,12 +108,16 @@ class Expectation implements Chain {
         const total = weights.reduce((sum, weight) => sum + weight, 0);
         if (total <= 0) return undefined;
         const minutes = found.reduce((sum, each, index) => sum + (each?.time ?? 0) * weights[index]!, 0);
-        for (const id of found.flatMap(each => [...(each?.nodes ?? [])])) this.look(id);
-        const order = this.graph.nodes.map(({ node }) => node);
-        return {
-            minutes: minutes / total,
-            missing: [...new Set(order)].filter(node => this.missing.has(node)),
-        };
+        return this.told(
+            minutes / total,
+            found.flatMap(each => [...(each?.nodes ?? [])]),
+        );
+    }
+
+    ofCase(): ExpectedTime | undefined {
+        this.to = lastNodes(this.graph);
+        const found = passage(this, firstMoves(this.graph), this.to, new Set());
+        return found && this.told(found.time, found.nodes);
     }
 
     moves(id: string): Move[] {
@@ -117,6 +138,12 @@ class Expectation implements Chain {
         return this.spent(node.node);
     }
 
+    private told(minutes: number, met: Iterable<string>): ExpectedTime {
+        for (const id of met) this.look(id);
+        const order = new Set(this.graph.nodes.map(({ node }) => node));
+        return { minutes, missing: [...order].filter(node => this.missing.has(node)) };
+    }
+
     /** Who names a parallel block means its end; a phase is no node. */
     private nodeOf(id: string): string[] {
         const kind = this.graph.byId.get(id)?.kind;
@@ -134,23 +161,16 @@ class Expectation implements Chain {
     }
 
     private spent(node: FlowNode): number {
-        if (node.kind === 'wait') {
-            return node.duration ? workingMinutes(this.week, node.duration) : 0;
-        }
-        if (node.kind === 'decision') return this.touch(node.time);
-        if (!isStep(node)) return 0;
-        const waiting = node.wait ? meanOf(node.wait, duration => workingMinutes(this.week, duration)) : 0;
-        return waiting + (node.time ? this.touch(node.time) : (this.called(node)?.minutes ?? 0));
-    }
-
-    private touch(time: Step['time']): number {
-        return time ? meanOf(time, duration => touchMinutes(this.week, duration)) : 0;
+        const waiting = this.part === 'lead' ? (waitOf(this.week, node)?.mean ?? 0) : 0;
+        const touch = touchOf(this.week, node)?.mean;
+        return waiting + (touch ?? (isStep(node) ? (this.called(node)?.minutes ?? 0) : 0));
     }
 
     private called(node: Step): ExpectedTime | undefined {
         const process = node.runs && resolve(this.workspace, node.runs);
         if (process?.kind !== 'process' || this.running.has(process)) return undefined;
-        return leadTimeWithin(this.workspace, process, this.running);
+        const time = this.part === 'lead' ? leadTime : touchTime;
+        return time(this.workspace, process, this.running);
     }
 
     private look(id: string): void {
@@ -168,7 +188,18 @@ class Expectation implements Chain {
     }
 
     private longest(fork: string): number {
-        return Math.max(0, ...this.branches(fork).map(branch => branch?.time ?? 0));
+        const whole = this.whole()
+            .branches(fork)
+            .map(branch => branch?.time ?? 0);
+        const longest = whole.indexOf(Math.max(...whole));
+        return this.branches(fork)[longest]?.time ?? 0;
+    }
+
+    /** Which branch is the longer one is told by touch and waiting time together. */
+    private whole(): Expectation {
+        if (this.part === 'lead') return this;
+        this.lead ??= new Expectation(this.workspace, this.process, 'lead', this.paused, this.running);
+        return this.lead;
     }
 
     /** Each branch from the bar that starts it to the bar that joins it. */

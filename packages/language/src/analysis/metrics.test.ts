@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { modelOf } from '../testing.ts';
 import { handoffsOf } from './handoffs.ts';
-import { metricsOf } from './metrics.ts';
+import { countsOf, metricsOf } from './metrics.ts';
 
 const team =
     'role A "A"\nrole B "B"\nrole C "C"\nsystem S "S"\nstakeholder Customer "Customer" { customer }\n';
@@ -17,7 +17,7 @@ async function handoffs(flow: string): Promise<string[]> {
 }
 
 test('counts what a process is made of', async () => {
-    const { workspace, process } = await processOf(`
+    const { process } = await processOf(`
         flow {
             start "1" start "2"
             phase "Listen" {
@@ -43,7 +43,7 @@ test('counts what a process is made of', async () => {
         }
         limit L1 limit L2
         kpi K`);
-    expect(metricsOf(workspace, process)).toEqual({
+    expect(countsOf(process)).toEqual({
         steps: 5,
         decisions: 1,
         parallels: 1,
@@ -64,7 +64,28 @@ test('counts what a process is made of', async () => {
 
 test('an empty process has nothing', async () => {
     const { workspace, process } = await processOf('');
-    expect(new Set(Object.values(metricsOf(workspace, process)))).toEqual(new Set([0]));
+    const { sound, ...counts } = metricsOf(workspace, process);
+    expect(new Set(Object.values(counts))).toEqual(new Set([0]));
+    expect(sound).toBe('unknown');
+});
+
+test('the figures are those of one case', async () => {
+    const { workspace, process } = await processOf(
+        'flow { start step "s" by A { time 30 min wait 2 hours accurate 90% cost £4 } end }',
+    );
+    expect(metricsOf(workspace, process)).toMatchObject({
+        time: { touch: 30, wait: 120, lead: 150 },
+        efficiency: 0.2,
+        rolledAccuracy: 0.9,
+        cost: 4,
+        currency: 'GBP',
+        sound: 'yes',
+    });
+});
+
+test('there is no efficiency where no waiting is recorded', async () => {
+    const { workspace, process } = await processOf('flow { start step "s" { time 30 min } end }');
+    expect(metricsOf(workspace, process)).not.toHaveProperty('efficiency');
 });
 
 describe('a hand-off', () => {

@@ -1,9 +1,14 @@
+import { defined } from '../model/build/defined.ts';
 import type { Process, Workspace } from '../model/types.ts';
+import { rolledAccuracy } from './accuracy.ts';
+import { type CaseTime, timeOfCase } from './case-time.ts';
+import { caseCost } from './cost.ts';
 import { handoffsOf, partyKey } from './handoffs.ts';
 import { nodesOf, stepsOf, touchpointsOf, worksOf } from './nodes.ts';
+import { type Sound, soundnessOf } from './soundness.ts';
 
 /** How much there is of what in a process. */
-export interface Metrics {
+export interface Counts {
     /** Step, send, receive and call. */
     readonly steps: number;
     readonly decisions: number;
@@ -26,8 +31,43 @@ export interface Metrics {
     readonly complexity: number;
 }
 
+/** What a process is made of, and what one case takes and costs. What is not recorded is absent, never 0. */
+export interface Metrics extends Counts {
+    /** See `timeOfCase`. */
+    readonly time?: CaseTime;
+    /**
+     * Touch time as a share of the lead time, 0 to 1 (activity ratio, Martin and Osterling, Value Stream Mapping, 2014); whether
+     * a step adds value plays no part. Absent unless both working and waiting are recorded.
+     */
+    readonly efficiency?: number;
+    /** 0 to 1, see `rolledAccuracy`. */
+    readonly rolledAccuracy?: number;
+    /** Of one case, see `caseCost`. */
+    readonly cost?: number;
+    /** Currency of the cost, ISO 4217. */
+    readonly currency?: string;
+    /** Whether every case comes to an end, see `soundnessOf`. */
+    readonly sound: Sound;
+}
+
+/** Counts and figures of a process. */
+export function metricsOf(workspace: Workspace, process: Process): Metrics {
+    const time = timeOfCase(workspace, process);
+    const { touch, wait, lead } = time ?? {};
+    const cost = caseCost(workspace, process);
+    return defined({
+        ...countsOf(process),
+        time,
+        efficiency: touch === undefined || wait === undefined || !lead ? undefined : touch / lead,
+        rolledAccuracy: rolledAccuracy(workspace, process),
+        cost: cost?.amount,
+        currency: cost?.currency,
+        sound: soundnessOf(process).sound,
+    });
+}
+
 /** Counts what a process is made of. */
-export function metricsOf(_workspace: Workspace, process: Process): Metrics {
+export function countsOf(process: Process): Counts {
     const nodes = nodesOf(process);
     const steps = stepsOf(process);
     const decisions = nodes.filter(node => node.kind === 'decision');

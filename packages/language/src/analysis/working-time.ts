@@ -35,7 +35,10 @@ function weekOf({ days, opens = 9 * 60, closes = 17 * 60 }: Calendar): WorkingWe
  * hour, a day is at most a working day, a week is exactly the open time of a week. Closed dates do not count; a month is a
  * twelfth of 365.25 days.
  */
-export function workingMinutes(week: WorkingWeek, { amount, unit }: Duration): number {
+export function workingMinutes(
+    week: WorkingWeek,
+    { amount, unit }: Pick<Duration, 'amount' | 'unit'>,
+): number {
     switch (unit) {
         case 'working day':
             return amount * week.day;
@@ -49,16 +52,19 @@ export function workingMinutes(week: WorkingWeek, { amount, unit }: Duration): n
 /**
  * Touch time in minutes of working time: like `workingMinutes`, but minutes and hours are all worked, however long they last.
  */
-export function touchMinutes(week: WorkingWeek, { amount, unit }: Duration): number {
+export function touchMinutes(week: WorkingWeek, { amount, unit }: Pick<Duration, 'amount' | 'unit'>): number {
     if (unit === 'minute' || unit === 'hour') return amount * CLOCK[unit];
-    return workingMinutes(week, { amount, unit } as Duration);
+    return workingMinutes(week, { amount, unit });
 }
 
 /**
  * Mean of a range: of a triangular distribution, whose mean is (least + mode + most) / 3, with the mode in the middle
  * (Evans, Hastings and Peacock, Statistical Distributions, "Triangular distribution").
  */
-export function meanOf(range: TimeRange, minutes: (duration: Duration) => number): number {
+export function meanOf(
+    range: Pick<TimeRange, 'least' | 'most'>,
+    minutes: (duration: Duration) => number,
+): number {
     const [least, most] = [minutes(range.least), minutes(range.most)];
     const mode = (least + most) / 2;
     return (least + mode + most) / 3;
