@@ -1,5 +1,5 @@
 import type { Element, Ref, TargetId } from '../model/element.ts';
-import type { DocumentModel } from '../model/types.ts';
+import type { DocumentModel, Workspace } from '../model/types.ts';
 
 /**
  * Every reference in a document to an element of this or another document. Of things of one kind that share a name, references
@@ -12,6 +12,39 @@ export function referencesTo(document: DocumentModel, element: Element): Ref[] {
         ({ target }) =>
             target.id === id && target.kind === element.kind && target.file === element.place.file,
     );
+}
+
+/** True when something in the workspace refers to an element; that it is declared where a step gives it does not count. */
+export function isReferredTo(workspace: Workspace, element: Element): boolean {
+    const home = workspace.documents.get(element.place.file);
+    const own = element.kind === 'artifact' ? 1 : 0;
+    // Most things are used where they are declared.
+    if (home && countIn(home, element) > own) return true;
+    for (const document of workspace.documents.values()) {
+        if (document !== home && countIn(document, element) > 0) return true;
+    }
+    return false;
+}
+
+const counts = new WeakMap<DocumentModel, ReadonlyMap<string, number>>();
+
+function countIn(document: DocumentModel, { place, id }: Element): number {
+    let known = counts.get(document);
+    if (!known) {
+        const found = new Map<string, number>();
+        for (const { target } of allReferences(document)) {
+            const key = `${target.file}#${target.id}`;
+            found.set(key, (found.get(key) ?? 0) + 1);
+        }
+        known = found;
+        counts.set(document, known);
+    }
+    return known.get(`${place.file}#${id}`) ?? 0;
+}
+
+/** The files that a document refers to something in, itself included. */
+export function filesReferredTo(document: DocumentModel): ReadonlySet<string> {
+    return new Set(allReferences(document).map(({ target }) => target.file));
 }
 
 const cache = new WeakMap<DocumentModel, readonly Resolved[]>();

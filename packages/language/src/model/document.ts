@@ -28,6 +28,8 @@ export interface DocumentModel {
     readonly waivers: readonly Waiver[];
     /** Every reference that names something nobody can see from there, or that names two things. */
     readonly unresolved: readonly UnresolvedRef[];
+    /** Periods, weekdays and times as written that are none: the model has them nowhere else. */
+    readonly impossible: readonly (Text & { readonly kind: 'period' | 'weekday' | 'time' })[];
     /** Length of the text in lines, at least 1. */
     readonly lines: number;
 }

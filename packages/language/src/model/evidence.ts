@@ -13,6 +13,7 @@ export type EvidenceKind =
 
 export interface Evidence extends Element {
     readonly kind: 'evidence';
+    readonly labelPlace?: Place;
     readonly file?: FilePath;
     readonly held?: Text;
     readonly seenBy?: Text;

@@ -1,4 +1,4 @@
-import type { Element, Ref, Sourced } from './element.ts';
+import type { Element, Place, Ref, Sourced } from './element.ts';
 import type { Level, Quantity } from './values.ts';
 
 export interface Organisation extends Element {
@@ -16,6 +16,8 @@ export interface Calendar extends Element {
     /** Opening time in minutes after midnight. */
     readonly opens?: number;
     readonly closes?: number;
+    /** From the opening to the closing time. */
+    readonly hours?: Place;
     readonly closed: readonly Sourced<string>[];
 }
 
@@ -24,6 +26,7 @@ export type Party = Role | Stakeholder | System;
 
 export interface Role extends Element {
     readonly kind: 'role';
+    readonly labelPlace?: Place;
     readonly frontline: boolean;
     readonly headcount?: number;
     readonly cost?: { readonly amount: Quantity; readonly per?: string };
@@ -31,6 +34,7 @@ export interface Role extends Element {
 }
 export interface Stakeholder extends Element {
     readonly kind: 'stakeholder';
+    readonly labelPlace?: Place;
     readonly position?: 'internal' | 'external';
     readonly customer: boolean;
     readonly frontline: boolean;

@@ -1,10 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { modelOf } from '../testing.ts';
-import { checkDocument, checkWorkspace, findingsAbout } from './check.ts';
+import { type CheckOptions, checkDocument, checkWorkspace, findingsAbout } from './check.ts';
+import { examine } from './examine.ts';
 import { rules } from './index.ts';
-import { check, codes, underlined } from './testing.ts';
+import type { Rule } from './rule.ts';
+import { check as checkAll, only, underlined } from './testing.ts';
 
 const today = '2026-11-21';
+
+/** A few rules of different stages and severities: what the others say is for their own tests. */
+const { severities: watched } = only(
+    'approval-missing',
+    'flow-dead-end',
+    'flow-unreachable',
+    'import-unresolved',
+    'kpi-missing',
+    'kpi-no-customer',
+    'name-unknown',
+    'owner-missing',
+    'role-missing',
+    'step-unassigned',
+);
+
+function check(files: Parameters<typeof checkAll>[0], { severities }: Partial<CheckOptions> = {}) {
+    return checkAll(files, { severities: { ...watched, ...severities } });
+}
+
+async function codes(files: Parameters<typeof checkAll>[0]): Promise<string[]> {
+    return (await check(files)).findings.map(finding => finding.code);
+}
 
 function bare(stage: string): string {
     return `process P "P" {\n    stage ${stage}\n    flow {\n        start\n        step "Log it"\n        end\n    }\n}`;
@@ -89,6 +113,50 @@ describe('findings', () => {
         expect(JSON.parse(JSON.stringify(finding)).fixes.length).toBeGreaterThan(0);
     });
 
+    test('of a rule of two severities have the one that is set', async () => {
+        const { workspace, document } = await modelOf('process P');
+        const rule: Rule = {
+            code: 'two-severities',
+            layer: 'flow',
+            severity: 'warning',
+            otherSeverity: 'error',
+            says: 'this or that',
+            about: 'process',
+            check: ({ anchor: at }, { report }) => {
+                report({ at, message: 'this' });
+                report({ at, message: 'that', severity: 'error' });
+            },
+        };
+        const found = (options: object) =>
+            examine(workspace, document, [rule], { today, ...options }).map(
+                ({ finding }) => finding.severity,
+            );
+        expect(found({})).toEqual(['warning', 'error']);
+        expect(found({ severities: { 'two-severities': 'hint' } })).toEqual(['hint', 'hint']);
+        const off: Rule = { ...rule, severity: 'off' };
+        expect(examine(workspace, document, [off], { today })).toEqual([]);
+    });
+
+    test('about evaluations follow the stage of their process', async () => {
+        const { workspace, document } = await modelOf(
+            'process P { stage live evaluation A }\nprocess Q { stage evaluated }\nevaluation B of Q\nevaluation C of P\nevaluation D',
+        );
+        const rule: Rule = {
+            code: 'of-evaluations',
+            layer: 'evaluation',
+            stage: 'evaluated',
+            severity: 'warning',
+            says: 'its name',
+            about: 'evaluation',
+            check: ({ name = '', anchor: at }, { report }) => report({ at, message: name }),
+        };
+        const found = (asked: Rule) =>
+            examine(workspace, document, [asked], { today }).map(({ finding }) => finding.message);
+        expect(found(rule)).toEqual(['B']);
+        const { stage, ...always } = rule;
+        expect(found(always).sort()).toEqual(['A', 'B', 'C', 'D']);
+    });
+
     test('take the severity of the settings', async () => {
         const { findings } = await check(bare('designed'), {
             severities: { 'kpi-missing': 'hint', 'owner-missing': 'off' },
@@ -109,7 +177,7 @@ describe('findings', () => {
             'b.proc': `${bare('designed')}\nimport "x.proc"`,
             'a.proc': 'process A { owner X }',
         });
-        const { findings } = checkWorkspace(workspace, { today });
+        const { findings } = checkWorkspace(workspace, { today, severities: watched });
         expect(findings.map(({ place, code }) => `${place.file.at(-6)} ${place.line} ${code}`)).toEqual([
             'a 1 name-unknown',
             'b 1 kpi-missing',

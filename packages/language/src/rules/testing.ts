@@ -1,7 +1,7 @@
 /** For the tests of the rules: texts checked, and fixes really applied to them. */
 import { modelOf } from '../testing.ts';
 import { type CheckOptions, checkDocument } from './check.ts';
-import { ruleOf } from './index.ts';
+import { ruleOf, rules } from './index.ts';
 import type { Finding, Fix, TextEdit, Waived } from './rule.ts';
 
 export interface Checked {
@@ -29,6 +29,12 @@ export async function codes(
     options: Partial<CheckOptions> = {},
 ): Promise<string[]> {
     return (await check(files, options)).findings.map(finding => finding.code);
+}
+
+/** Options with which no other rules speak than these. */
+export function only(...codes: string[]): Required<Pick<CheckOptions, 'severities'>> {
+    const others = rules.filter(rule => !codes.includes(rule.code));
+    return { severities: Object.fromEntries(others.map(rule => [rule.code, 'off' as const])) };
 }
 
 /** Options with which a rule speaks though it may be off by default. */

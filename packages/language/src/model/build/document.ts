@@ -39,6 +39,7 @@ export function documentModel(
         waivers: waiversOf(reader, document.parseResult.value),
         lines: document.textDocument.lineCount,
         unresolved: reader.unresolved(document.references),
+        impossible: reader.impossible,
     };
 }
 

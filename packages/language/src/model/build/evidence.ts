@@ -12,6 +12,7 @@ export function evidenceOf(reader: Reader, node: ast.Evidence, owner?: string): 
     const confidential = first(clauses, ast.isConfidential);
     return defined({
         ...reader.element(node, 'evidence', owner),
+        labelPlace: reader.labelPlace(node),
         file: file && reader.path(file, 'path'),
         held: reader.sourced(first(clauses, ast.isHeld), 'place'),
         seenBy: reader.sourced(first(clauses, ast.isSeenBy), 'text'),

@@ -105,6 +105,8 @@ function resultsOf(reader: Reader, node: ast.Results): Result[] {
     return node.rows.flatMap(row => {
         const period = periodOf(row.period ?? '');
         const measure = measureOf(reader, row.measure);
+        const written = period ? undefined : reader.sourced(row, 'period');
+        if (written) reader.impossible.push({ kind: 'period', ...written });
         return period && measure ? [{ period, measure, place: reader.place(row.$cstNode) }] : [];
     });
 }

@@ -1,6 +1,7 @@
 import {
     type AstNode,
     type AstReflection,
+    AstUtils,
     type CstNode,
     GrammarUtils,
     type LangiumDocument,
@@ -11,7 +12,7 @@ import {
 import type * as ast from '../../generated/ast.ts';
 import type { PathPolicy } from '../../linking/paths.ts';
 import type { Body, Element, Place, Ref, Sourced, Text } from '../element.ts';
-import type { FilePath, UnresolvedRef } from '../types.ts';
+import type { DocumentModel, FilePath, UnresolvedRef } from '../types.ts';
 import { type Defined, defined } from './defined.ts';
 import { documentationOf } from './documentation.ts';
 import { idOf, kindOf, kindsOf, unnamedId } from './ids.ts';
@@ -20,11 +21,14 @@ import { idOf, kindOf, kindsOf, unnamedId } from './ids.ts';
 export class Reader {
     readonly file: string;
     readonly root: ast.Document;
+    /** What was read and is none of its kind; filled as the rest is read. */
+    readonly impossible: DocumentModel['impossible'][number][] = [];
     private readonly uri: URI;
     private readonly source: string;
     private readonly reflection: AstReflection;
     private readonly paths: PathPolicy;
     private readonly ids = new Map<AstNode, string>();
+    private readonly files = new Map<AstNode, string>();
     private readonly taken = new Map<string, number>();
 
     constructor(document: LangiumDocument<ast.Document>, reflection: AstReflection, paths: PathPolicy) {
@@ -62,6 +66,11 @@ export class Reader {
         return { value: value as NonNullable<N[K]>, place: this.placeOf(node, property) };
     }
 
+    /** Where the label is written; undefined where there is none. */
+    labelPlace<N extends AstNode & { label?: string }>(node: N): Place | undefined {
+        return node.label === undefined ? undefined : this.placeOf(node, 'label');
+    }
+
     texts<N extends AstNode>(node: N, property: keyof N & string): Text[] {
         const values = (node[property] ?? []) as unknown as string[];
         return values.map((value, index) => ({ value, place: this.placeOf(node, property, index) }));
@@ -72,11 +81,23 @@ export class Reader {
         const node = reference.ref;
         const base = { name: reference.$refText, place: this.place(reference.$refNode) };
         const target = node && {
-            file: node.$cstNode?.root.astNode.$document?.uri.toString() ?? this.file,
+            file: this.fileOf(node),
             id: idOf(node),
             kind: kindOf(node),
         };
         return target ? { ...base, target } : base;
+    }
+
+    /** Most references stay in their file or lead to one of few others. */
+    private fileOf(node: AstNode): string {
+        const root = AstUtils.findRootNode(node);
+        if (root === this.root) return this.file;
+        let file = this.files.get(root);
+        if (file === undefined) {
+            file = root.$document?.uri.toString() ?? this.file;
+            this.files.set(root, file);
+        }
+        return file;
     }
 
     refs(references: readonly Reference[] | undefined): Ref[] {

@@ -56,5 +56,5 @@ test('files may import each other, and themselves', async () => {
         'main.proc': 'import "b.proc"\nimport "main.proc"',
         'b.proc': 'import "main.proc"',
     });
-    expect(findings).toEqual([]);
+    expect(findings.map(({ code }) => code)).not.toContain('import-unresolved');
 });

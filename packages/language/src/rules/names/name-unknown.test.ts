@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { applied, check, underlined } from '../testing.ts';
+import { applied, check, only, underlined } from '../testing.ts';
 
 const team = 'role Advisor "Advisor"\nrole Manager "Manager"\n';
 
 describe('the message', () => {
     test('offers what was probably meant', async () => {
         const text = `${team}process P { owner Advsior }`;
-        const [finding] = (await check(text)).findings;
+        const [finding] = (await check(text, only('name-unknown'))).findings;
         expect(finding?.message).toBe(
             'Nothing with the name "Advsior" can be seen here. Did you mean "Advisor"?',
         );
@@ -14,13 +14,15 @@ describe('the message', () => {
     });
 
     test('says what can be written where nothing is near', async () => {
-        expect((await check('process P { input I from Postman }')).findings[0]?.message).toBe(
+        expect(
+            (await check('process P { input I from Postman }', only('name-unknown'))).findings[0]?.message,
+        ).toBe(
             'Nothing with the name "Postman" can be seen here. Write the name of a role, a stakeholder or a system, import the file that has it, or create it.',
         );
     });
 
     test('says what kind of thing bears the name', async () => {
-        const { findings } = await check(`process P { kpi Speed "Speed" owner Speed }`);
+        const { findings } = await check(`process P { kpi Speed "Speed" owner Speed }`, only('name-unknown'));
         expect(findings[0]?.message).toBe(
             '"Speed" is a KPI; here stands the name of a role. Write the name of one.',
         );
@@ -29,7 +31,10 @@ describe('the message', () => {
 
     test('says that an id is of two packs, and which', async () => {
         const pack = (name: string) => `criteria ${name} { outcome O "O" { criterion C1 "C" } }\n`;
-        const { findings } = await check(`${pack('A')}${pack('B')}evidence E { shows C1 }`);
+        const { findings } = await check(
+            `${pack('A')}${pack('B')}evidence E { shows C1 }`,
+            only('name-unknown'),
+        );
         expect(findings[0]?.message).toBe(
             '"C1" names 2 things that can be seen here. Say which: A.C1 or B.C1.',
         );
@@ -40,7 +45,7 @@ describe('the message', () => {
 
 describe('what was probably meant', () => {
     const guesses = async (text: string) =>
-        (await check(text)).findings
+        (await check(text, only('name-unknown'))).findings
             .filter(finding => finding.code === 'name-unknown')
             .flatMap(finding => finding.fixes.map(fix => fix.title))
             .filter(title => title.startsWith('Write'));
@@ -66,7 +71,9 @@ describe('what was probably meant', () => {
     test('is looked for in imported files and built-in packs', async () => {
         expect(await guesses('evidence E { shows MP22 }')).toEqual(['Write "MP2"']);
         const files = { 'main.proc': 'import "team.proc"\nprocess P { owner Manger }', 'team.proc': team };
-        expect((await check(files)).findings[0]?.fixes[0]?.title).toBe('Write "Manager"');
+        expect((await check(files, only('name-unknown'))).findings[0]?.fixes[0]?.title).toBe(
+            'Write "Manager"',
+        );
     });
 });
 
@@ -78,18 +85,20 @@ describe('a file that has the name', () => {
     };
 
     test('can be imported: only where the name is at its top', async () => {
-        const { findings } = await check(files);
+        const { findings } = await check(files, only('name-unknown'));
         const imports = findings[0]?.fixes.filter(fix => fix.title.startsWith('Import'));
         expect(imports?.map(fix => fix.title)).toEqual(['Import "../team.proc", which has "Advisor"']);
         const text = applied(files['sub/main.proc'], imports![0]!);
         expect(text).toBe('import "../team.proc"\n\nprocess P "P" { owner Advisor }');
-        expect((await check({ ...files, 'sub/main.proc': text })).findings).toEqual([]);
+        expect((await check({ ...files, 'sub/main.proc': text }, only('name-unknown'))).findings).toEqual([]);
     });
 
     test('is imported unattended when nothing else can be meant', async () => {
-        const unattended = (await check(files)).findings[0]?.fixes.filter(fix => fix.unattended);
+        const unattended = (await check(files, only('name-unknown'))).findings[0]?.fixes.filter(
+            fix => fix.unattended,
+        );
         expect(unattended?.map(fix => fix.title)).toEqual(['Import "../team.proc", which has "Advisor"']);
-        const two = await check({ ...files, 'b.proc': team });
+        const two = await check({ ...files, 'b.proc': team }, only('name-unknown'));
         expect(two.findings[0]?.fixes.filter(fix => fix.unattended)).toEqual([]);
     });
 });
@@ -97,7 +106,7 @@ describe('a file that has the name', () => {
 describe('something new', () => {
     test('comes behind its like, else behind the imports, else first', async () => {
         const create = async (text: string, title: string) => {
-            const { findings } = await check({ 'main.proc': text, 'team.proc': '' });
+            const { findings } = await check({ 'main.proc': text, 'team.proc': '' }, only('name-unknown'));
             return applied(text, findings[0]!.fixes.find(fix => fix.title === title)!);
         };
         expect(await create('role A "A"\nprocess P { input I from B }', 'Create the role "B"')).toBe(
@@ -116,7 +125,7 @@ describe('something new', () => {
 
     test('where an arrow leads may be a step, a decision, an end or a wait', async () => {
         const text = 'process P {\n    flow {\n        start\n        step "A" -> Check\n    }\n}\n';
-        const { findings } = await check(text);
+        const { findings } = await check(text, only('name-unknown'));
         const unknown = findings.find(finding => finding.code === 'name-unknown')!;
         expect(unknown.fixes.map(fix => fix.title)).toEqual([
             'Create the step "Check"',
@@ -125,7 +134,9 @@ describe('something new', () => {
             'Create the wait "Check"',
         ]);
         for (const fix of unknown.fixes) {
-            const after = (await check(applied(text, fix))).findings.map(finding => finding.code);
+            const after = (await check(applied(text, fix), only('name-unknown'))).findings.map(
+                finding => finding.code,
+            );
             expect(after).not.toContain('name-unknown');
             expect(after).not.toContain('syntax');
         }
@@ -133,14 +144,14 @@ describe('something new', () => {
 
     test('may be a criterion of a pack of the file', async () => {
         const text = 'criteria Mine { outcome O1 "O" { criterion 1.1 "C" } }\nevidence E { shows Mine.1.2 }';
-        const [fix] = (await check(text)).findings[0]!.fixes.filter(({ title }) =>
+        const [fix] = (await check(text, only('name-unknown'))).findings[0]!.fixes.filter(({ title }) =>
             title.startsWith('Create'),
         );
-        expect((await check(applied(text, fix!))).findings).toEqual([]);
+        expect((await check(applied(text, fix!), only('name-unknown'))).findings).toEqual([]);
     });
 
     test('is offered for each kind that fits', async () => {
-        const { findings } = await check('process P { input I from Postman }');
+        const { findings } = await check('process P { input I from Postman }', only('name-unknown'));
         expect(findings[0]?.fixes.map(fix => fix.title)).toEqual([
             'Create the role "Postman"',
             'Create the stakeholder "Postman"',

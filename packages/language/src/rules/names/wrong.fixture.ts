@@ -34,4 +34,29 @@ export const wrong: Readonly<Record<string, readonly string[]>> = {
         'import "sub/team.proc"',
         "import 'tean.proc'",
     ],
+    'name-unused': [
+        'role A "A"\nsystem B "B"\nprocess P "P" {\n    stage retired\n    owner A\n}',
+        'process P "P" { stage designed evidence E "E" role A "A" }',
+    ],
+    'import-unused': [
+        'import "team.proc"\nrole A "A"',
+        'import "team.proc"\nimport "team.proc"\nprocess P "P" { owner Helper }',
+    ],
+    'rule-unknown': [
+        'allow ownr-missing because "x"',
+        'criteria C "C" {\n    outcome O "O" {\n        criterion O1 "O1" {\n            expects clean kpi-missin\n        }\n    }\n}',
+    ],
+    'waiver-unused': [
+        'allow name-unknown because "x"\nrole A "A"',
+        'role A "A"\nprocess P "P" {\n    owner A\n    allow owner-missing, kpi-missing because "x"\n}',
+        'role A "A"\nprocess P "P" {\n    owner A\n    allow kpi-missing, owner-missing because "x"\n}',
+    ],
+    'person-name': [
+        'role Sarah "Sarah Jones"\nprocess P "P" { owner Sarah }',
+        'role Lead "Team leader (S. Jones)"',
+        'role SarahJones\nprocess P "P" {\n    owner SarahJones\n}',
+        'stakeholder Client "Mr Patel" { customer }',
+        'evidence E "E" {\n    held "Room 2"\n    commentary "Call 07700 900123 for a copy"\n}',
+        'evidence E "Interview with Sarah Jones"',
+    ],
 };

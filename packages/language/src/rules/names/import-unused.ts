@@ -1,0 +1,53 @@
+import { filesReferredTo } from '../../analysis/references.ts';
+import { imported } from '../../analysis/visibility.ts';
+import { writtenDocuments } from '../../model/lookup.ts';
+import type { DocumentModel, Import, Workspace } from '../../model/types.ts';
+import type { DocumentRule } from '../rule.ts';
+import { quote } from '../support/words.ts';
+
+/** Nothing of the imported file is used. */
+export const importUnused: DocumentRule = {
+    code: 'import-unused',
+    layer: 'names',
+    severity: 'hint',
+    says: 'nothing of the imported file is used',
+    fix: 'take the import out',
+    about: 'document',
+    check(document, { workspace, report }) {
+        for (const [index, statement] of document.imports.entries()) {
+            const isTwice = document.imports
+                .slice(0, index)
+                .some(other => other.target !== undefined && other.target === statement.target);
+            if (!isTwice && isNeeded(statement, document, workspace)) continue;
+            const name = quote(statement.path);
+            report({
+                at: statement.place,
+                message: isTwice
+                    ? `${name} is imported twice. Take one of the two out.`
+                    : `Nothing of ${name} is used in this file. Take the import out, or use what it declares.`,
+                fixes: () => [
+                    {
+                        title: `Take out the import of ${name}`,
+                        edits: [{ place: statement.statement, text: '' }],
+                        unattended: true,
+                    },
+                ],
+            });
+        }
+    },
+};
+
+/** In doubt it is: where the file is not there, or where a name is not known that it might declare. */
+function isNeeded({ target }: Import, document: DocumentModel, workspace: Workspace): boolean {
+    const file = target === undefined ? undefined : workspace.documents.get(target);
+    if (!file || document.unresolved.length > 0 || document.problems.length > 0) return true;
+    const through = new Set(imported(workspace, file).map(other => other.file));
+    if (through.has(document.file)) through.delete(document.file);
+    const uses = (user: DocumentModel) =>
+        user.unresolved.length > 0 || [...filesReferredTo(user)].some(used => through.has(used));
+    if (uses(document)) return true;
+    // Whoever imports this file sees through it what it imports.
+    return writtenDocuments(workspace).some(
+        other => other !== document && imported(workspace, other).includes(document) && uses(other),
+    );
+}
