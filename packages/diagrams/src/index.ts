@@ -2,9 +2,13 @@
 export { fontCss, fontFamily } from './font/embed.ts';
 export { measureText } from './font/measure.ts';
 export { type FontStyle, type Wrapped, wrapText } from './font/wrap.ts';
+export * from './handover/index.ts';
 export * from './map/index.ts';
 export * from './matrix/index.ts';
 export * from './picture/index.ts';
+export * from './raci/index.ts';
 export * from './sentences/index.ts';
+export * from './sipoc/index.ts';
 export { element, escapeXml } from './svg/xml.ts';
+export * from './table/index.ts';
 export { type ColourName, coloursOf, paintOf, type Theme } from './theme/palette.ts';

@@ -1,7 +1,7 @@
 /** The language without editor and disk: model, rules, coverage, metrics. */
 export * from './analysis/figures.ts';
 export * from './analysis/flow-graph.ts';
-export { type Handoff, handoffsOf, partyKey } from './analysis/handoffs.ts';
+export { type Handoff, handoffsOf, nextSteps, partyKey } from './analysis/handoffs.ts';
 export * from './analysis/metrics.ts';
 export { isStep, stepsOf, worksOf } from './analysis/nodes.ts';
 export { accountableFor } from './analysis/responsibility.ts';

@@ -24,7 +24,8 @@ export function handoffsOf(process: Process): Handoff[] {
     });
 }
 
-function nextSteps(graph: FlowGraph, id: string): Step[] {
+/** The steps to which ways lead from a node, looking through decisions, waits, phases and bars. */
+export function nextSteps(graph: FlowGraph, id: string): Step[] {
     const steps = new Set<Step>();
     const seen = new Set((graph.outgoing.get(id) ?? []).map(edge => edge.to));
     for (const current of seen) {
