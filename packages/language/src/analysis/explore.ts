@@ -4,6 +4,7 @@ import type { Net, Spot } from './net.ts';
 /** How much is looked at. Counted, not timed: the same flow gives the same answer on every machine. */
 export interface Effort {
     positions: number;
+    /** A move counts as often as there are spots in the position that it leads to. */
     moves: number;
 }
 
@@ -112,9 +113,10 @@ class Explorer {
 
     /** Leaves a node by each of its ways; false only where there is none at all. */
     private go(position: Position, spot: Spot): boolean {
-        const { kind } = this.net.node(spot);
+        const { kind, parallels } = this.net.node(spot);
         if (kind === 'end') {
-            this.reach(without(position.spots, [spot]), position, { spot });
+            if (parallels.length > 0) this.endInBranch(position, spot);
+            else this.reach(without(position.spots, [spot]), position, { spot });
             return true;
         }
         if (kind === 'fork') {
@@ -129,6 +131,16 @@ class Explorer {
             this.fail({ steps, why: why === 'incomplete-decision' ? 'no-answer' : 'text-ends', waiting: [] });
         }
         return true;
+    }
+
+    /** Whoever ends inside a branch leaves the others waiting, in each of the blocks around it. */
+    private endInBranch(position: Position, end: Spot): void {
+        const waiting = this.net.node(end).parallels.map(({ id, branch }) => ({
+            fork: this.net.spotOf(id),
+            missing: [branch],
+        }));
+        const steps = [...stepsTo(position), { spot: end }];
+        this.fail({ steps, why: 'waits', waiting: waiting.reverse() });
     }
 
     private enter(position: Position, fork: Spot): void {
@@ -150,7 +162,7 @@ class Explorer {
     }
 
     private reach(spots: Spot[], before: Position | undefined, move?: Position['move']): void {
-        this.left.moves--;
+        this.left.moves -= spots.length;
         spots.sort((a, b) => a - b);
         const key = spots.join();
         const known = this.positions.get(key);

@@ -24,7 +24,7 @@ export interface StepFigures {
     readonly cost?: Cost;
     /** How often a case meets the node on average, see `visitsOf`; absent in a circle that no case leaves. */
     readonly visits?: number;
-    /** Share of the cases that ever come to it, 0 to 1, see `shareReaching`. */
+    /** Share of the cases that ever come to it, 0 to 1, see `shareReaching`; computed when it is asked for. */
     readonly share: number;
 }
 
@@ -38,18 +38,19 @@ export function stepFigures(workspace: Workspace, process: Process): ReadonlyMap
     for (const { id, kind, node } of graph.nodes) {
         if (kind === 'join') continue;
         const met = visits.get(id);
-        // What is met no more than once is met as often as it is reached.
-        const share = repeated.has(id) ? shareReaching(process, id) : Math.min(1, met ?? 0);
-        figures.set(
-            id,
-            defined({
-                ...timesOf(workspace, process, week, node),
-                accuracy: accuracyOf(workspace, node, new Set([process])),
-                cost: costOf(workspace, process, node),
-                visits: met,
-                share,
-            }),
-        );
+        const known = defined({
+            ...timesOf(workspace, process, week, node),
+            accuracy: accuracyOf(workspace, node, new Set([process])),
+            cost: costOf(workspace, process, node),
+            visits: met,
+        });
+        figures.set(id, {
+            ...known,
+            get share() {
+                // What is met no more than once is met as often as it is reached.
+                return repeated.has(id) ? shareReaching(process, id) : Math.min(1, met ?? 0);
+            },
+        });
     }
     return figures;
 }

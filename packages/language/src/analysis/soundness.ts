@@ -37,7 +37,7 @@ export interface RunStep {
 }
 
 /** No more positions of a case than these are looked at, and no more moves between them: about a tenth of a second. */
-const MOST: Effort = { positions: 50_000, moves: 150_000 };
+const MOST: Effort = { positions: 50_000, moves: 400_000 };
 
 const cache = new WeakMap<Process, Soundness>();
 
@@ -126,7 +126,8 @@ class Exploration {
 
     private withinBranch(failure: Failure, fork: Spot, branch: number): Failure {
         const edge = this.net.ways(fork)[branch]!.edge;
-        const waits = failure.why === 'waits' ? [{ fork, missing: [branch] }] : [];
+        const isTold = failure.why !== 'waits' || failure.waiting.some(other => other.fork === fork);
+        const waits = isTold ? [] : [{ fork, missing: [branch] }];
         return {
             why: failure.why,
             steps: [{ spot: fork, edge }, ...failure.steps],
