@@ -120,6 +120,7 @@ function textFaults(scene: MapScene): string[] {
         }
     });
     for (const note of scene.notes) within(note, note.texts, `note ${note.number}`);
+    for (const item of scene.legend) within(item, item.texts, 'the legend');
     for (const lane of scene.lanes) within({ ...lane, width: lane.header }, lane.texts, lane.id);
     for (const edge of scene.edges) {
         for (const text of edge.texts) {
@@ -145,6 +146,7 @@ function outside(scene: MapScene): string[] {
         ...scene.lanes,
         ...scene.phases,
         ...scene.notes,
+        ...scene.legend,
         ...allTexts(scene).map(each => each.text),
     ];
     const points = scene.edges.flatMap(edge => edge.points).map(([x, y]) => ({ x, y, width: 0, height: 0 }));
@@ -160,6 +162,7 @@ function allTexts(scene: MapScene): { owner: string; text: SceneText }[] {
             each.texts.map(text => ({ owner: each.id, text })),
         ),
         ...scene.notes.flatMap(each => each.texts.map(text => ({ owner: `note ${each.number}`, text }))),
+        ...scene.legend.flatMap(each => each.texts.map(text => ({ owner: 'the legend', text }))),
     ];
 }
 

@@ -5,7 +5,10 @@ import { headerWidth, naturalWidth } from './placing/frame.ts';
 import { notesOf } from './placing/notes.ts';
 import { pictureOf } from './placing/picture.ts';
 import { assignColumns } from './plan/columns.ts';
+import { type Detail, usualDetail } from './plan/details.ts';
 import { headingOf } from './plan/heading.ts';
+import { legendOf } from './plan/legend.ts';
+import type { Overlay } from './plan/overlay.ts';
 import { planOf } from './plan/plan.ts';
 import type { MapScene } from './scene.ts';
 import { wrapRows } from './wrapping/wrap-rows.ts';
@@ -13,6 +16,10 @@ import { wrapRows } from './wrapping/wrap-rows.ts';
 export interface SceneOptions {
     /** Width of a page in pixels: a map that is wider is wrapped into rows. */
     readonly width?: number;
+    /** What nodes show besides their name; the notes where nothing is said. */
+    readonly detail?: Detail;
+    /** What colours the nodes. */
+    readonly overlay?: Overlay;
 }
 
 /**
@@ -20,7 +27,10 @@ export interface SceneOptions {
  * Only a map whose widest single column does not fit the page is wider than asked for.
  */
 export function mapScenes(workspace: Workspace, process: Process, options: SceneOptions = {}): MapScene[] {
-    const plan = planOf(workspace, process);
+    const plan = planOf(workspace, process, {
+        detail: options.detail ?? usualDetail,
+        ...(options.overlay ? { overlay: options.overlay } : {}),
+    });
     const columns = assignColumns(plan);
     const whole: Excerpt = {
         lanes: plan.lanes,
@@ -33,10 +43,11 @@ export function mapScenes(workspace: Workspace, process: Process, options: Scene
         phases: plan.phases,
         heading: headingOf(workspace, process),
         notes: notesOf(plan.nodes),
+        legend: legendOf(plan, false),
         header: headerWidth(plan.lanes),
     };
     const parts = layOut(whole);
     if (options.width === undefined || naturalWidth(parts, setting) <= options.width)
         return [pictureOf(parts, setting)];
-    return wrapRows(whole, parts, setting, options.width);
+    return wrapRows(whole, parts, { ...setting, legend: legendOf(plan, true) }, options.width);
 }

@@ -1,3 +1,5 @@
+import type { MarkTone } from './plan/overlay.ts';
+
 /** A swimlane map with every position worked out: in pixels, y downwards, numbers rounded to two decimals. */
 export interface MapScene {
     readonly version: 1;
@@ -13,6 +15,8 @@ export interface MapScene {
     readonly edges: readonly SceneEdge[];
     /** Footnotes; on the last row of a wrapped map. */
     readonly notes: readonly SceneNote[];
+    /** What the signs mean that occur; on the last row of a wrapped map. */
+    readonly legend: readonly SceneLegendItem[];
 }
 
 export interface Rect {
@@ -25,7 +29,20 @@ export interface Rect {
 /** One line of text; the rectangle is as wide as the text and as high as the line. */
 export interface SceneText extends Rect {
     readonly text: string;
+    /** What it tells besides the name of its node, or the words of its line. */
+    readonly role?: TextRole;
 }
+export type TextRole =
+    /** Number of a footnote. */
+    | 'number'
+    | 'performer'
+    | 'time'
+    | 'wait'
+    | 'input'
+    | 'output'
+    | 'system'
+    /** What an overlay says. */
+    | 'figure';
 
 export interface SceneHeading {
     readonly role: 'title' | 'subtitle';
@@ -71,8 +88,8 @@ export type MapNodeKind =
 export interface SceneNode extends Rect {
     readonly id: string;
     readonly kind: MapNodeKind;
-    /** Id of its lane. A bar over several lanes is one node in each of them. */
-    readonly lane: string;
+    /** Id of its lane; none in a flowchart. A bar over several lanes is one node in each of them. */
+    readonly lane?: string;
     readonly label: string;
     /** Where it is written. */
     readonly line: number;
@@ -84,6 +101,8 @@ export interface SceneNode extends Rect {
     readonly sides?: { readonly left: number; readonly right: number };
     /** Of bars in pieces: whether the bar goes on into the lane above or below. */
     readonly goesOn?: { readonly up: boolean; readonly down: boolean };
+    /** Of nodes that an overlay colours. */
+    readonly tone?: MarkTone;
     /** Numbers of its footnotes. */
     readonly notes: readonly number[];
     readonly texts: readonly SceneText[];
@@ -107,3 +126,30 @@ export interface SceneNote extends Rect {
     readonly node: string;
     readonly texts: readonly SceneText[];
 }
+
+/** A sign and its meaning; the sign stands at the left. A title of several has none. */
+export interface SceneLegendItem extends Rect {
+    readonly sign?: LegendSign;
+    readonly texts: readonly SceneText[];
+}
+export type LegendSign =
+    | 'start'
+    | 'end'
+    | 'good'
+    | 'poor'
+    | 'neutral'
+    | 'step'
+    | 'send'
+    | 'receive'
+    | 'call'
+    | 'wait'
+    | 'decision'
+    | 'parallel'
+    | 'exception'
+    | 'deadline'
+    | 'open'
+    | 'connector'
+    | 'main'
+    | 'note'
+    | `small-${Exclude<TextRole, 'number' | 'performer' | 'figure'>}`
+    | `tone-${MarkTone}`;

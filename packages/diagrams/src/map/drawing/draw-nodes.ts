@@ -1,18 +1,21 @@
 import { element } from '../../svg/xml.ts';
 import type { ColourName, Paint } from '../../theme/palette.ts';
 import { typography } from '../../theme/typography.ts';
+import { coloursOfTone } from '../plan/overlay.ts';
 import type { MapNodeKind, MapScene, SceneNode } from '../scene.ts';
 import { drawNumber, drawTexts } from './draw-text.ts';
 import { drawIcon } from './icons.ts';
+import { drawSmallPrint, smallPrintNames } from './small-print.ts';
 
 /** A node with its name for screen readers, its shape, icon, text and footnote numbers. */
 export function drawNode(node: SceneNode, scene: MapScene, paint: Paint, live: boolean): string {
-    const tone = toneOf(node);
-    const words = node.texts.slice(0, node.texts.length - node.notes.length);
-    const numbers = node.texts.slice(words.length);
+    const look = lookOf(node);
+    const words = node.texts.filter(text => text.role === undefined);
+    const numbers = node.texts.filter(text => text.role === 'number');
     const letter = node.kind === 'open' || node.kind === 'continued' || node.kind === 'continuing';
     const style = letter ? typography.letter : typography.node;
-    const text = node.kind === 'continued' || node.kind === 'continuing' ? 'connector-text' : 'text';
+    const connector = node.kind === 'continued' || node.kind === 'continuing';
+    const text = connector ? 'connector-text' : node.tone === 'dim' ? 'muted' : 'text';
     return element(
         'g',
         {
@@ -23,9 +26,10 @@ export function drawNode(node: SceneNode, scene: MapScene, paint: Paint, live: b
             ...(live ? { tabindex: -1 } : {}),
             'aria-label': nameOf(node, scene),
         },
-        shapeOf(node, paint, tone),
-        drawIcon(node, paint(`${tone}-border` as ColourName), paint),
+        shapeOf(node, paint, look),
+        drawIcon(node, paint(look.border), paint),
         drawTexts(words, style, 'middle', paint(text)),
+        drawSmallPrint(node, paint(text), paint(look.border)),
         ...numbers.map((number, index) =>
             drawNumber(node.notes[index]!, number.x + number.width / 2, number.y + number.height / 2, paint),
         ),
@@ -54,12 +58,23 @@ function nameOf(node: SceneNode, scene: MapScene): string {
     const lane = scene.lanes.find(each => each.id === node.lane);
     const result = node.result ? ` (${node.result})` : '';
     const what = node.label === '' || node.kind === 'open' ? '' : `: ${node.label}`;
-    return `${kindNames[node.kind]}${what}${result}${lane && node.on === undefined ? `. ${lane.label}` : ''}`;
+    const who = lane && node.on === undefined ? `. ${lane.label}` : '';
+    return `${kindNames[node.kind]}${what}${result}${who}${smallPrintNames(node)}`;
 }
 
-type Tone = 'step' | 'decision' | 'start' | 'good' | 'poor' | 'neutral' | 'wait';
+/** Names of its colours. */
+interface Look {
+    readonly fill: ColourName;
+    readonly border: ColourName;
+}
 
-function toneOf(node: SceneNode): Tone {
+function lookOf(node: SceneNode): Look {
+    if (node.tone) return coloursOfTone(node.tone);
+    const kind = kindOf(node);
+    return { fill: kind, border: `${kind}-border` };
+}
+
+function kindOf(node: SceneNode): 'step' | 'decision' | 'start' | 'good' | 'poor' | 'neutral' | 'wait' {
     switch (node.kind) {
         case 'decision':
         case 'start':
@@ -74,9 +89,10 @@ function toneOf(node: SceneNode): Tone {
     }
 }
 
-function shapeOf(node: SceneNode, paint: Paint, tone: Tone): string {
+/** The shape of a node without anything in it. */
+export function shapeOf(node: SceneNode, paint: Paint, { fill, border }: Look = lookOf(node)): string {
     const { x, y, width, height } = node;
-    const look = { class: 'shape', fill: paint(tone), stroke: paint(`${tone}-border`), 'stroke-width': 1.4 };
+    const look = { class: 'shape', fill: paint(fill), stroke: paint(border), 'stroke-width': 1.4 };
     switch (node.kind) {
         case 'decision':
             return element('path', { ...look, d: diamond(node) });

@@ -3,6 +3,7 @@ import type { Paint } from '../../theme/palette.ts';
 import { typography } from '../../theme/typography.ts';
 import type { MapScene, SceneLane, SceneNote, ScenePhase } from '../scene.ts';
 import { drawEdges } from './draw-edges.ts';
+import { drawLegend } from './draw-legend.ts';
 import { drawNode } from './draw-nodes.ts';
 import { drawNumber, drawTexts } from './draw-text.ts';
 
@@ -17,6 +18,7 @@ export function drawScene(scene: MapScene, paint: Paint, live: boolean): string 
         drawEdges(scene, paint),
         ...scene.nodes.map(node => drawNode(node, scene, paint, live)),
         ...scene.notes.map(note => drawNote(note, paint)),
+        drawLegend(scene.legend, paint),
     ].join('');
 }
 

@@ -12,9 +12,14 @@ export function drawIcon(node: SceneNode, stroke: string, paint: Paint): string 
             return resultSign(node, empty ? node.x + node.width / 2 : node.x + 20, middle, stroke, paint);
         case 'send':
         case 'receive':
-            return envelope(node.x + 20, middle, stroke, node.kind === 'send' ? paint('step') : undefined);
+            return envelope(
+                empty ? node.x + node.width / 2 : node.x + 20,
+                iconLine(node),
+                stroke,
+                node.kind === 'send' ? paint('step') : undefined,
+            );
         case 'wait':
-            return clock(node.x + 20, middle, 7.5, stroke);
+            return clock(empty ? node.x + node.width / 2 : node.x + 20, iconLine(node), 7.5, stroke);
         case 'exception':
             return bolt(node.x + node.width / 2, middle, paint('exception-line'));
         case 'deadline':
@@ -22,6 +27,13 @@ export function drawIcon(node: SceneNode, stroke: string, paint: Paint): string 
         default:
             return '';
     }
+}
+
+/** Beside the middle of the name. */
+function iconLine(node: SceneNode): number {
+    const words = node.texts.filter(text => text.role === undefined);
+    const [first, last] = [words[0], words.at(-1)];
+    return first && last ? (first.y + last.y + last.height) / 2 : node.y + node.height / 2;
 }
 
 function resultSign(node: SceneNode, x: number, y: number, stroke: string, paint: Paint): string {
@@ -74,7 +86,7 @@ function envelope(x: number, y: number, stroke: string, flapOnFilled: string | u
     );
 }
 
-function clock(x: number, y: number, radius: number, stroke: string): string {
+export function clock(x: number, y: number, radius: number, stroke: string): string {
     const look = { fill: 'none', stroke, 'stroke-width': 1.4, 'stroke-linecap': 'round' };
     return (
         element('circle', { class: 'icon', cx: x, cy: y, r: radius, ...look }) +

@@ -2,6 +2,7 @@ import { measureText } from '../../font/measure.ts';
 import { type FontStyle, type Wrapped, wrapText } from '../../font/wrap.ts';
 import { typography } from '../../theme/typography.ts';
 import { isBar, type Piece } from './pieces.ts';
+import { hasSign, heightOf, type SmallPrint, signRoom, stack, wrapSmall } from './small-print.ts';
 
 /** Size of a node, and where its text stands in it. In pixels. */
 export interface Box {
@@ -11,6 +12,8 @@ export interface Box {
     /** From the middle of the box to the middle of its text, to the right and down. */
     readonly textShift: number;
     readonly textDrop: number;
+    /** What stands below its text. */
+    readonly small: readonly SmallPrint[];
     /** Heights of the upright sides of a decision. */
     readonly sides: { readonly left: number; readonly right: number };
 }
@@ -59,15 +62,19 @@ function rectangle(piece: Piece, demand: Demand): Box {
     const room = textWidth * (lines > 12 ? 2.4 : lines > 5 ? 1.5 : 1);
     const width = Math.max(room + 24, demand.width);
     const least = Math.max(52, 2 * (Math.max(demand.left, demand.right) + 10));
+    const small = wrapSmall(piece.details, width - 24 - 2 * edge);
+    const smallHeight = heightOf(small);
     const inside = (badge: number, drop: number): Box => {
         const text = wrapText(piece.label, typography.node, width - 24 - icon - badge - 2 * edge);
-        const height = Math.max(least, text.height + 18 + 2 * edge + 2 * drop);
+        const height = Math.max(least, text.height + smallHeight + 18 + 2 * edge + 2 * drop);
+        const textDrop = drop - smallHeight / 2;
         return {
             width,
             height,
             text,
             textShift: (icon - badge) / 2,
-            textDrop: drop,
+            textDrop,
+            small: stack(small, textDrop + text.height / 2, 12 + edge - width / 2),
             sides: { left: 0, right: 0 },
         };
     };
@@ -98,11 +105,15 @@ function diamond(piece: Piece, demand: Demand): Box {
     for (const room of [64, 76, 88, 100, 112, 128, 148, 180, 220, 280, 360]) {
         if (room < Math.min(longest, 148)) continue;
         const text = wrapText(piece.label, typography.node, room);
+        const small = wrapSmall(piece.details, room);
+        const textDrop = -heightOf(small) / 2;
+        const print = stack(small, textDrop + text.height / 2, undefined);
         const box = {
-            ...diamondAround(text, Math.max(sides.left, sides.right)),
+            ...diamondAround(linesOf(text, textDrop, print), Math.max(sides.left, sides.right)),
             text,
             textShift: 0,
-            textDrop: 0,
+            textDrop,
+            small: print,
             sides,
         };
         if (!best || area(box) < area(best) - 1) best = box;
@@ -110,16 +121,39 @@ function diamond(piece: Piece, demand: Demand): Box {
     return best!;
 }
 
+/** A line of a text by its half width, and its top and bottom from the middle of the box. */
+interface Line {
+    readonly half: number;
+    readonly top: number;
+    readonly bottom: number;
+}
+
+function linesOf(text: Wrapped, drop: number, small: readonly SmallPrint[]): Line[] {
+    const lines = (of: Wrapped, top: number, leading: number, sign: number): Line[] =>
+        of.lines.map(({ width }, index) => ({
+            half: (width + sign) / 2,
+            top: top + index * leading,
+            bottom: top + (index + 1) * leading,
+        }));
+    return [
+        ...lines(text, drop - text.height / 2, typography.node.leading, 0),
+        ...small.flatMap(print =>
+            lines(print.text, print.y, typography.detail.leading, hasSign(print.role) ? signRoom : 0),
+        ),
+    ];
+}
+
 /** Half as high as wide, more or less; every corner of every line is inside. */
-function diamondAround(text: Wrapped, side: number): { width: number; height: number } {
+function diamondAround(lines: readonly Line[], side: number): { width: number; height: number } {
     const slope = 1.75;
     let half = 42;
-    text.lines.forEach((line, index) => {
-        const top = Math.abs(index * typography.node.leading - text.height / 2);
-        const bottom = Math.abs((index + 1) * typography.node.leading - text.height / 2);
+    for (const line of lines) {
         // The letters do not fill the whole height of their line.
-        half = Math.max(half, line.width / 2 + slope * (Math.max(top, bottom) - 2) + 5);
-    });
+        half = Math.max(
+            half,
+            line.half + slope * (Math.max(Math.abs(line.top), Math.abs(line.bottom)) - 2) + 5,
+        );
+    }
     const halfHeight = Math.max(half / slope, side / 2 + 18);
     return { width: 2 * half, height: 2 * halfHeight };
 }
@@ -135,6 +169,7 @@ function pill(piece: Piece, demand: Demand): Box {
         text,
         textShift: iconRoom / 2 - 1,
         textDrop: 0,
+        small: [],
         sides: { left: 0, right: 0 },
     };
 }
@@ -147,6 +182,7 @@ function around(text: Wrapped, size: number, demand: Demand): Box {
         text,
         textShift: 0,
         textDrop: 0,
+        small: [],
         sides: { left: 0, right: 0 },
     };
 }
@@ -154,7 +190,7 @@ function around(text: Wrapped, size: number, demand: Demand): Box {
 /** Its height follows from the rows it spans. */
 function bar(): Box {
     const text = { lines: [], width: 0, height: 0 };
-    return { width: barWidth, height: 44, text, textShift: 0, textDrop: 0, sides: { left: 0, right: 0 } };
+    return { ...around(text, 44, nothing), width: barWidth };
 }
 
 /** Width that the numbers of the footnotes of a node take. */

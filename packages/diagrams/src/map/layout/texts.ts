@@ -1,6 +1,6 @@
 import type { FontStyle, Wrapped } from '../../font/wrap.ts';
 import { round } from '../../svg/xml.ts';
-import type { Rect, SceneText } from '../scene.ts';
+import type { Rect, SceneText, TextRole } from '../scene.ts';
 
 /** Lines of a text as they stand on a map: `x` is their left edge, or their middle where they are centred. */
 export function textLines(
@@ -9,9 +9,11 @@ export function textLines(
     x: number,
     y: number,
     centred: boolean,
+    role?: TextRole,
 ): SceneText[] {
     return text.lines.map((line, index) => ({
         text: line.text,
+        ...(role ? { role } : {}),
         ...rect(centred ? x - line.width / 2 : x, y + index * style.leading, line.width, style.leading),
     }));
 }

@@ -5,8 +5,10 @@ import { pageMargin } from '../layout/distances.ts';
 import { type Parts, type Positions, placeAcross, placeDown } from '../layout/measurements.ts';
 import { rect, textLines } from '../layout/texts.ts';
 import type { PlanLane } from '../plan/lanes.ts';
+import type { LegendEntry } from '../plan/legend.ts';
 import type { PlanPhase } from '../plan/phases.ts';
 import type { MapScene, SceneHeading, SceneLane } from '../scene.ts';
+import { placeLegend } from './legend.ts';
 import { type Note, placeNotes } from './notes.ts';
 import { placePhases } from './phase-band.ts';
 
@@ -17,6 +19,7 @@ export interface Setting {
     /** The title, then the lines below it. */
     readonly heading: readonly string[];
     readonly notes: readonly Note[];
+    readonly legend: readonly LegendEntry[];
     /** Width of the headings of lanes. */
     readonly header: number;
     /** Least width of the picture: all rows of a wrapped map are as wide as the page. */
@@ -25,7 +28,7 @@ export interface Setting {
     readonly row?: { readonly first: boolean; readonly last: boolean };
 }
 
-type Frame = Pick<MapScene, 'width' | 'height' | 'heading' | 'lanes' | 'phases' | 'notes'> & {
+type Frame = Pick<MapScene, 'width' | 'height' | 'heading' | 'lanes' | 'phases' | 'notes' | 'legend'> & {
     positions: Positions;
 };
 
@@ -51,9 +54,11 @@ export function frame(parts: Parts, setting: Setting): Frame {
         labels.map(label => label.height + 2 * headerPadding),
     );
     const notes = placeNotes(setting.notes, pageMargin, down.bottom + 16, right - pageMargin);
+    const legend = placeLegend(setting.legend, pageMargin, notes.bottom + 12, right - pageMargin);
+    const bottom = setting.legend.length > 0 ? legend.bottom : notes.bottom;
     return {
         width: round(width),
-        height: round(notes.bottom + (setting.row?.last === false ? betweenRows / 2 : pageMargin)),
+        height: round(bottom + (setting.row?.last === false ? betweenRows / 2 : pageMargin)),
         heading: titles.heading,
         lanes: parts.lanes.map((lane, index): SceneLane => {
             const { y, height } = down.lanes[index]!;
@@ -68,6 +73,7 @@ export function frame(parts: Parts, setting: Setting): Frame {
         }),
         phases: phases.phases,
         notes: notes.notes,
+        legend: legend.legend,
         positions: { across, down },
     };
 }

@@ -3,6 +3,7 @@ import { type Box, badgesWidth, badgeWidth, barWidth } from '../layout/boxes.ts'
 import { markerRadius } from '../layout/distances.ts';
 import type { Parts, Positions } from '../layout/measurements.ts';
 import { isBar, type Piece } from '../layout/pieces.ts';
+import { smallStyle } from '../layout/small-print.ts';
 import { rect, textLines } from '../layout/texts.ts';
 import type { PlanLane } from '../plan/lanes.ts';
 import { reachKey } from '../routing/ports.ts';
@@ -62,8 +63,15 @@ function plainNode(
         ...rect(x - box.width / 2, y - box.height / 2, box.width, box.height),
         ...(piece.result ? { result: piece.result } : {}),
         ...(piece.kind === 'decision' ? { sides: box.sides } : {}),
+        ...(piece.tone ? { tone: piece.tone } : {}),
         notes: piece.notes.map(note => note.number),
-        texts: [...nodeText(piece, box, x, y), ...badges(piece, box, x, y)],
+        texts: [
+            ...nodeText(piece, box, x, y),
+            ...box.small.flatMap(print =>
+                textLines(print.text, smallStyle(print.role), x + print.x, y + print.y, false, print.role),
+            ),
+            ...badges(piece, box, x, y),
+        ],
     };
 }
 
@@ -86,6 +94,7 @@ function badges(piece: Piece, box: Box, x: number, y: number) {
             left + width / 2,
             top,
             true,
+            'number',
         );
         left += width + 2;
         return texts;

@@ -1,5 +1,7 @@
-import type { End, FlowGraph, FlowNode, GraphEdge, Ref, Wait, Work } from '@process-as-code/language';
+import type { End, FlowGraph, FlowNode, GraphEdge, Ref, Text, Wait, Work } from '@process-as-code/language';
 import type { MapNodeKind } from '../scene.ts';
+import type { NodeDetail } from './details.ts';
+import type { MarkTone } from './overlay.ts';
 
 /** The flow as a map draws it: with the words it shows. */
 export interface DraftFlow {
@@ -19,6 +21,10 @@ export interface DraftNode {
     readonly phases: readonly string[];
     /** Texts of its footnotes with their numbers. */
     readonly notes: readonly { readonly number: number; readonly text: string }[];
+    /** Its small print. */
+    readonly details: readonly NodeDetail[];
+    /** The colour that an overlay gives it. */
+    readonly tone?: MarkTone;
 }
 
 export interface DraftEdge {
@@ -35,19 +41,29 @@ export interface DraftEdge {
     readonly marker?: { readonly id: string; readonly line: number };
 }
 
-/** Nodes and edges of a flow graph in their order; each loose end gets a node of kind `open`. */
-export function draftFlow(graph: FlowGraph): DraftFlow {
+/**
+ * Nodes and edges of a flow graph in their order; each loose end gets a node of kind `open`. `small` gives the small print
+ * of a node, and its notes where they are shown.
+ */
+export function draftFlow(
+    graph: FlowGraph,
+    small: (node: FlowNode) => { details: readonly NodeDetail[]; notes: readonly Text[] },
+): DraftFlow {
     let number = 0;
-    const nodes: DraftNode[] = graph.nodes.map(({ id, kind, node, phases }) => ({
-        id,
-        kind,
-        label: labelOf(node, kind),
-        line: node.anchor.line,
-        ...('by' in node ? { by: node.by } : {}),
-        ...(isEnd(node) && node.result ? { result: node.result } : {}),
-        phases,
-        notes: 'notes' in node ? node.notes.map(note => ({ number: ++number, text: note.value })) : [],
-    }));
+    const nodes: DraftNode[] = graph.nodes.map(({ id, kind, node, phases }) => {
+        const { details, notes } = small(node);
+        return {
+            id,
+            kind,
+            label: labelOf(node, kind),
+            line: node.anchor.line,
+            ...('by' in node ? { by: node.by } : {}),
+            ...(isEnd(node) && node.result ? { result: node.result } : {}),
+            phases,
+            notes: notes.map(note => ({ number: ++number, text: note.value })),
+            details,
+        };
+    });
     const indexOf = new Map(nodes.map((node, index) => [node.id, index]));
     const markers = new Map<string, number>();
     const edges: DraftEdge[] = graph.edges.map(edge => ({
@@ -74,6 +90,7 @@ export function draftFlow(graph: FlowGraph): DraftFlow {
             line: loose.place.line,
             phases: nodes[from]!.phases,
             notes: [],
+            details: [],
         });
         const to = nodes.length - 1;
         const label = loose.label ?? '';

@@ -1,8 +1,10 @@
 import type { Process, Workspace } from '@process-as-code/language';
 import { flowGraph } from '@process-as-code/language';
+import { type Detail, detailsOf } from './details.ts';
 import { type DraftEdge, type DraftNode, draftFlow } from './draft-flow.ts';
 import { assignLanes, type PlanLane } from './lanes.ts';
 import { mainEdges } from './main-path.ts';
+import { type Mark, type Marks, marksOf, type Overlay } from './overlay.ts';
 import { type PlanPhase, phasesOf } from './phases.ts';
 
 /** What a map shows, before anything has a position. Edges name nodes, and nodes lanes, by their index. */
@@ -12,6 +14,14 @@ export interface Plan {
     readonly nodes: readonly PlanNode[];
     readonly edges: readonly PlanEdge[];
     readonly phases: readonly PlanPhase[];
+    /** What an overlay says. */
+    readonly marks?: Marks;
+}
+
+/** What is shown of a process. */
+export interface PlanOptions {
+    readonly detail: Detail;
+    readonly overlay?: Overlay;
 }
 
 export interface PlanNode extends DraftNode {
@@ -25,9 +35,18 @@ export interface PlanEdge extends DraftEdge {
 }
 
 /** The nodes, lines, lanes and phases of a process; ways that lead nowhere end in a node of kind `open`. */
-export function planOf(workspace: Workspace, process: Process): Plan {
+export function planOf(workspace: Workspace, process: Process, { detail, overlay }: PlanOptions): Plan {
     const graph = flowGraph(process);
-    const draft = draftFlow(graph);
+    const marks =
+        overlay &&
+        marksOf(
+            overlay,
+            graph.nodes.map(node => node.id),
+        );
+    const draft = draftFlow(graph, node => ({
+        details: detailsOf(workspace, node, detail),
+        notes: detail.notes && 'notes' in node ? node.notes : [],
+    }));
     const usual = mainEdges(draft);
     const { lanes, laneOf } = assignLanes(workspace, draft, usual);
     const onMain = new Set(
@@ -36,8 +55,27 @@ export function planOf(workspace: Workspace, process: Process): Plan {
     return {
         process: process.id,
         lanes,
-        nodes: draft.nodes.map((node, index) => ({ ...node, lane: laneOf[index]!, main: onMain.has(index) })),
+        nodes: draft.nodes.map((node, index) => ({
+            ...marked(node, marks?.of(node.id)),
+            lane: laneOf[index]!,
+            main: onMain.has(index),
+        })),
         edges: draft.edges.map(edge => ({ ...edge, main: usual.has(edge.id) })),
         phases: phasesOf(process),
+        ...(marks ? { marks } : {}),
     };
+}
+
+function marked(node: DraftNode, mark: Mark | undefined): DraftNode {
+    if (!mark || node.kind === 'fork' || node.kind === 'join') return node;
+    const details =
+        mark.text === undefined || !canSay(node)
+            ? node.details
+            : [...node.details, { role: 'figure' as const, text: mark.text }];
+    return { ...node, tone: mark.tone, details };
+}
+
+/** Starts, ends and waits have no room for small print: their shape says enough. */
+function canSay(node: DraftNode): boolean {
+    return node.by !== undefined;
 }

@@ -180,6 +180,7 @@ class Cutter {
             lane: beside.lane,
             phases: beside.phases,
             notes: [],
+            details: [],
             index,
             ...place,
         });

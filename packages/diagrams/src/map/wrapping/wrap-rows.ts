@@ -27,6 +27,7 @@ export function wrapRows(whole: Excerpt, parts: Parts, setting: Setting, width: 
             ...setting,
             heading: first ? setting.heading : [],
             notes: last ? setting.notes : [],
+            legend: last ? setting.legend : [],
             row: { first, last },
             width,
         };
@@ -86,7 +87,9 @@ function nextBreak({ widths, cuts, room, limits }: BreakPlan, begin: number): nu
             filled += widths[end]!;
             const full = filled + (end < columns - 1 ? connectorRoom : 0);
             if (full > room && end > start) break;
-            const price = end === columns - 1 ? 0 : ((room - full) / room) ** 2 + cuts[end + 1]!;
+            const empty = ((room - full) / room) ** 2;
+            // A last row may be short, but should not be a single word.
+            const price = end === columns - 1 ? (start > 0 ? empty / 3 : 0) : empty + cuts[end + 1]!;
             // Fewer rows before all else.
             if (best[start]! + price + 1 < best[end + 1]! - 1e-9) {
                 best[end + 1] = best[start]! + price + 1;
