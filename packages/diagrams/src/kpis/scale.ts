@@ -46,6 +46,13 @@ export function scaleOf(
     };
 }
 
+/** `£48.50`, `£50`, `−CHF 1,250`. */
+export function moneyText(amount: number, currency: string): string {
+    const sign = symbols[currency] ?? `${currency} `;
+    const hasPence = !Number.isInteger(Number(amount.toFixed(2)));
+    return `${amount < 0 ? '−' : ''}${sign}${numberText(Math.abs(amount), hasPence ? 2 : 0, hasPence)}`;
+}
+
 const percent: Scale = {
     kind: 'percent',
     unit: '%',
@@ -80,12 +87,8 @@ const currencies = new Set([
 ]);
 
 function moneyScale(currency: string, quantities: readonly Quantity[]): Scale {
-    const sign = symbols[currency] ?? `${currency} `;
-    const short = (value: number, digits: number) => {
-        const hasPence = digits > 0 && !Number.isInteger(Number(value.toFixed(2)));
-        const amount = numberText(Math.abs(value), hasPence ? 2 : 0, hasPence);
-        return `${value < 0 ? '−' : ''}${sign}${amount}`;
-    };
+    const short = (value: number, digits: number) =>
+        moneyText(digits > 0 ? value : Math.round(value), currency);
     return {
         kind: 'money',
         unit: currency,

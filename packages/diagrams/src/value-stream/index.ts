@@ -1,0 +1,1 @@
+export { valueStreamPicture } from './value-stream-picture.ts';
