@@ -2,8 +2,19 @@ import type { Ref } from '../model/element.ts';
 import type { Process } from '../model/types.ts';
 import { stepsOf, worksOf } from './nodes.ts';
 
+const cache = new WeakMap<Process, readonly Ref[]>();
+
 /** Every place where a process names a role, a stakeholder or a system, in the order of the text. */
-export function partyRefsOf(process: Process): Ref[] {
+export function partyRefsOf(process: Process): readonly Ref[] {
+    let refs = cache.get(process);
+    if (!refs) {
+        refs = refsIn(process);
+        cache.set(process, refs);
+    }
+    return refs;
+}
+
+function refsIn(process: Process): Ref[] {
     const refs = [
         process.owner,
         ...process.inputs.flatMap(input => input.from),

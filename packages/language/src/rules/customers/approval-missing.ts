@@ -1,9 +1,10 @@
-import { imported } from '../../analysis/visibility.ts';
-import type { Process, Stakeholder } from '../../model/types.ts';
+import type { Process } from '../../model/types.ts';
 import type { Fix, ProcessRule, RuleContext } from '../rule.ts';
 import { processBlock } from '../support/blocks.ts';
 import { appendClauses } from '../support/edits.ts';
+import { visibleParties } from '../support/parties.ts';
 import { called } from '../support/words.ts';
+import { byPower, pendingApproval } from './pending-approval.ts';
 
 /** How many stakeholders are offered to ask. */
 const offered = 5;
@@ -27,32 +28,19 @@ export const approvalMissing: ProcessRule = {
     },
 };
 
-/** An approval is written as pending: that it was given is for the writer to say. */
 function fixesFor(process: Process, context: RuleContext): Fix[] {
-    const version = process.version ? [`\tversion "${process.version.value.replace(/[\\"]/g, '\\$&')}"`] : [];
-    const insert = (title: string, by: string): Fix => ({
+    const insert = (title: string, by?: string): Fix => ({
         title,
-        edits: [
-            appendClauses(
-                processBlock(process),
-                version.length > 0 ? [`approval${by} pending {`, ...version, '}'] : [`approval${by} pending`],
-            ),
-        ],
+        edits: [appendClauses(processBlock(process), pendingApproval(process, by))],
         unattended: false,
     });
+    const stakeholders = visibleParties(process, context).filter(party => party.kind === 'stakeholder');
     return [
-        ...approvers(process, context).map(stakeholder =>
-            insert(`Add an approval by ${called(stakeholder)}, still pending`, ` by ${stakeholder.name}`),
-        ),
-        insert('Add an approval, still pending', ''),
+        ...byPower(stakeholders)
+            .slice(0, offered)
+            .map(stakeholder =>
+                insert(`Add an approval by ${called(stakeholder)}, still pending`, stakeholder.name),
+            ),
+        insert('Add an approval, still pending'),
     ];
-}
-
-/** Stakeholders that can be seen, those with the most power first. */
-function approvers(process: Process, context: RuleContext): Stakeholder[] {
-    const power = ['high', 'medium', 'low', undefined];
-    return [process, ...imported(context.workspace, context.document)]
-        .flatMap(({ stakeholders }) => stakeholders)
-        .toSorted((a, b) => power.indexOf(a.power) - power.indexOf(b.power))
-        .slice(0, offered);
 }

@@ -1,8 +1,8 @@
+import { customersOf } from '../../analysis/customers.ts';
 import { stepsOf, touchpointsOf } from '../../analysis/nodes.ts';
-import { partyRefsOf } from '../../analysis/parties.ts';
-import { pointsTo, resolve } from '../../model/lookup.ts';
-import type { Process, Ref, Stakeholder, Step } from '../../model/types.ts';
-import type { Fix, ProcessRule, RuleContext } from '../rule.ts';
+import { pointsTo } from '../../model/lookup.ts';
+import type { Process, Stakeholder, Step } from '../../model/types.ts';
+import type { Fix, ProcessRule } from '../rule.ts';
 import { addToWork, appendNodes } from '../support/blocks.ts';
 import { called, quote } from '../support/words.ts';
 
@@ -20,7 +20,7 @@ export const touchpointMissing: ProcessRule = {
     about: 'process',
     check(process, context) {
         const touched = touchpointsOf(process);
-        for (const [customer, ref] of customersNamed(process, context)) {
+        for (const [customer, ref] of customersOf(context.workspace, process)) {
             if (touched.some(touchpoint => pointsTo(touchpoint.party, customer))) continue;
             context.report({
                 at: ref.place,
@@ -31,16 +31,6 @@ export const touchpointMissing: ProcessRule = {
         }
     },
 };
-
-/** Each customer that the process names, with the first place where it does. */
-function customersNamed(process: Process, { workspace }: RuleContext): Map<Stakeholder, Ref> {
-    const named = new Map<Stakeholder, Ref>();
-    for (const ref of partyRefsOf(process)) {
-        const party = resolve(workspace, ref);
-        if (party?.kind === 'stakeholder' && party.customer && !named.has(party)) named.set(party, ref);
-    }
-    return named;
-}
 
 function fixesFor(customer: Stakeholder, process: Process): Fix[] {
     const steps = stepsOf(process).toSorted((a, b) => closeness(b, customer) - closeness(a, customer));

@@ -1,10 +1,8 @@
 import type { Process } from '../../model/types.ts';
 import type { Fix, ProcessRule, RuleContext } from '../rule.ts';
 import { headOf, processBlock } from '../support/blocks.ts';
-import { declare, takenNames } from '../support/declare.ts';
+import { chooseRole } from '../support/choose-role.ts';
 import { prependClause } from '../support/edits.ts';
-import { freeName } from '../support/names.ts';
-import { likely, visibleRoles } from '../support/parties.ts';
 import { called } from '../support/words.ts';
 
 /** No process owner. */
@@ -27,18 +25,9 @@ export const ownerMissing: ProcessRule = {
 };
 
 function fixesFor(process: Process, context: RuleContext): Fix[] {
-    const created = freeName('ProcessOwner', takenNames(context.document, process));
-    const own = (name: string) => prependClause(processBlock(process), `owner ${name}`, headOf(process));
-    return [
-        ...likely(visibleRoles(process, context), process).map(role => ({
-            title: `Owned by ${called(role)}`,
-            edits: [own(role.name)],
-            unattended: false,
-        })),
-        {
-            title: 'Create a role that owns the process',
-            edits: [declare(context.document, 'role', [created]), own(created)],
-            unattended: false,
-        },
-    ];
+    return chooseRole(process, context, {
+        title: role => `Owned by ${called(role)}`,
+        create: { title: 'Create a role that owns the process', name: 'ProcessOwner' },
+        write: name => prependClause(processBlock(process), `owner ${name}`, headOf(process)),
+    });
 }

@@ -1,9 +1,9 @@
-import type { Place } from '../../model/element.ts';
+import type { Element, Place } from '../../model/element.ts';
 import type { Decision, Step } from '../../model/flow.ts';
 import { behind } from '../../model/place.ts';
 import type { Process } from '../../model/types.ts';
 import type { TextEdit } from '../rule.ts';
-import { appendClauses, type Block, insertBehind } from './edits.ts';
+import { appendClauses, type Block, insertBehind, levelOf, prependClause } from './edits.ts';
 
 /** A process as something to write clauses into. */
 export function processBlock(process: Process): Block {
@@ -22,6 +22,30 @@ export function processBlock(process: Process): Block {
             ...[flow, scope].flatMap(clause => (clause ? [{ place: clause.place }] : [])),
         ],
     };
+}
+
+/** Something inside a process as something to write clauses into, in the hand of the process. */
+export function innerBlock(element: Element, process: Process): Block {
+    if (element.body) return { element, contents: [] };
+    const level = levelOf(processBlock(process));
+    const indent = (level.startsWith('\t') ? '\t' : ' ').repeat(element.place.column - 1);
+    return { element, contents: [], hand: { indent, level } };
+}
+
+/** Writes a clause behind the last of its kind, else as the last one of its process. */
+export function addBehind(kind: readonly Element[], process: Process, lines: readonly string[]): TextEdit {
+    const places = kind.map(element => element.place);
+    const block = processBlock(process);
+    return places.length > 0 ? prependClause(block, lines, places) : appendClauses(block, lines);
+}
+
+/** Writes a clause about the process as a whole behind the others of its kind, else behind what says which process it is. */
+export function addToHead(kind: readonly Element[], process: Process, lines: readonly string[]): TextEdit {
+    const { owner, calendar, purpose, goals, scope } = process;
+    const said = [owner, calendar, purpose, ...goals, scope, ...process.needs, ...process.techniques];
+    const places = [...headOf(process), ...said.flatMap(clause => clause?.place ?? [])];
+    const own = kind.map(element => element.place);
+    return prependClause(processBlock(process), lines, own.length > 0 ? own : places);
 }
 
 /** Writes nodes as the last ones of a process, and the flow itself where there is none. */
@@ -49,9 +73,7 @@ export function addToWork(work: Step | Decision, process: Process, clause: strin
     if (work.body) return appendClauses({ element: work, contents: work.touchpoints }, [clause]);
     const header = work.kind === 'decision' ? work.place : headerEnd(work);
     if (!header) return undefined;
-    const tabs = process.body?.indent.includes('\t') ?? false;
-    const indent = (tabs ? '\t' : ' ').repeat(work.place.column - 1);
-    return insertBehind(header, ` {\n${indent}${tabs ? '\t' : '    '}${clause}\n${indent}}`);
+    return appendClauses({ ...innerBlock(work, process), header }, [clause]);
 }
 
 /** Writes who performs a step; nothing where the model does not tell where that belongs. */

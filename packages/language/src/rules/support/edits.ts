@@ -38,10 +38,15 @@ export function appendClauses(block: Block, lines: readonly string[]): TextEdit 
 }
 
 /** Writes a clause as the first one of an element, or behind the last of the places of clauses that should lead. */
-export function prependClause(block: Block, clause: string, leading: readonly Place[] = []): TextEdit {
+export function prependClause(
+    block: Block,
+    clause: string | readonly string[],
+    leading: readonly Place[] = [],
+): TextEdit {
     const { body } = block.element;
-    if (!body) return addBraces(block, [clause]);
-    const text = `\n${indented(block, [clause])}`;
+    const lines = [clause].flat();
+    if (!body) return addBraces(block, lines);
+    const text = `\n${indented(block, lines)}`;
     const last = leading
         .filter(place => contains(body.place, place))
         .sort(comparePlaces)
@@ -58,21 +63,9 @@ export function lineIndent(element: Block['element'], like?: Body): string {
     return (tabs ? '\t' : ' ').repeat(element.place.column - 1);
 }
 
-function addBraces(block: Block, lines: readonly string[]): TextEdit {
-    const indent = block.hand?.indent ?? lineIndent(block.element);
-    return insertBehind(block.header ?? block.element.place, ` {\n${indented(block, lines)}\n${indent}}`);
-}
-
-function indented(block: Block, lines: readonly string[]): string {
-    const outer = block.hand?.indent ?? lineIndent(block.element);
-    const level = block.hand?.level ?? levelOf(block, outer);
-    return lines
-        .map(line => outer + level + line.replace(/^\t+/, tabs => level.repeat(tabs.length)))
-        .join('\n');
-}
-
-/** By how much what stands in the braces is further in. */
-function levelOf({ element, contents }: Block, outer: string): string {
+/** By how much what stands in the braces is further in: tabs or spaces. */
+export function levelOf({ element, contents }: Block): string {
+    const outer = lineIndent(element);
     const inside = contents.filter(content => content.place.line > element.place.line);
     const indent = inside.find(content => content.body)?.body?.indent;
     if (indent !== undefined && indent.length > outer.length) return indent.slice(outer.length);
@@ -80,4 +73,17 @@ function levelOf({ element, contents }: Block, outer: string): string {
     if (columns < 1) return outer.includes('\t') ? '\t' : '    ';
     // Nobody indents by one space.
     return columns === 1 || outer.includes('\t') ? '\t'.repeat(columns) : ' '.repeat(columns);
+}
+
+function addBraces(block: Block, lines: readonly string[]): TextEdit {
+    const indent = block.hand?.indent ?? lineIndent(block.element);
+    return insertBehind(block.header ?? block.element.place, ` {\n${indented(block, lines)}\n${indent}}`);
+}
+
+function indented(block: Block, lines: readonly string[]): string {
+    const outer = block.hand?.indent ?? lineIndent(block.element);
+    const level = block.hand?.level ?? levelOf(block);
+    return lines
+        .map(line => outer + level + line.replace(/^\t+/, tabs => level.repeat(tabs.length)))
+        .join('\n');
 }

@@ -27,11 +27,14 @@ export function visibleRoles(process: Process, context: Surroundings): Role[] {
 }
 
 /** The parties most likely meant: those the process names most often first, of the others the nearest. */
-export function likely(parties: readonly Party[], process: Process): (Party & { readonly name: string })[] {
+export function likely<P extends Party>(
+    parties: readonly P[],
+    process: Process,
+): (P & { readonly name: string })[] {
     const uses = Map.groupBy(partyRefsOf(process), partyKey);
     const count = (party: Party) => uses.get(`${party.place.file}#${party.id}`)?.length ?? 0;
     return parties
-        .filter((party): party is Party & { readonly name: string } => party.name !== undefined)
+        .filter((party): party is P & { readonly name: string } => party.name !== undefined)
         .toSorted((a, b) => count(b) - count(a))
         .slice(0, offered);
 }

@@ -1,4 +1,6 @@
-import type { Element, ElementKind } from '../../model/element.ts';
+import type { Element, ElementKind, Ref } from '../../model/element.ts';
+import { titleOfRef } from '../../model/lookup.ts';
+import type { Workspace } from '../../model/types.ts';
 
 /** A text of the document as it is shown in a message: in quotes, on one line, and not too long. */
 export function quote(text: string): string {
@@ -6,9 +8,27 @@ export function quote(text: string): string {
     return line.length > 80 ? `"${line.slice(0, 79).trimEnd()}…"` : `"${line}"`;
 }
 
+/** A text as it is written into a document. */
+export function written(text: string): string {
+    return `"${text.replace(/\s+/g, ' ').replace(/[\\"]/g, '\\$&')}"`;
+}
+
+/** A text without what does not matter when it is compared: capitals, signs, white space. */
+export function folded(text: string): string {
+    return text
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+}
+
 /** What a message calls an element: its label, else its name, in quotes. */
 export function called(element: Element): string {
     return quote(element.label || element.name || kindWord(element.kind));
+}
+
+/** What a message calls that which a reference means; its name as written where nobody knows. */
+export function calledRef(workspace: Workspace, ref: Ref): string {
+    return quote(titleOfRef(workspace, ref));
 }
 
 /** `the step "Log the complaint"`, or `the parallel block in line 12` where it has no words of its own. */
