@@ -27,6 +27,8 @@ export async function build(dist = path('dist')) {
         legalComments: 'linked',
         logLevel: 'warning',
         banner: { js: requireForCommonJs },
+        // Its other build hides what it requires from the bundler.
+        alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
         plugins: [licences(join(dist, 'LICENCES.txt'), ['@fontsource/source-sans-3'])],
     });
     await cp(path('../../docs/rules'), join(dist, 'rules'), { recursive: true });

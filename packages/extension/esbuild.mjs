@@ -29,6 +29,8 @@ export const bundles = [
         entryPoints: { server: path('src/server/main-node.ts') },
         format: 'esm',
         outExtension: { '.js': '.mjs' },
+        // Its other build hides what it requires from the bundler.
+        alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
         // Bundled CommonJS packages ask for Node's own modules with `require`.
         banner: {
             js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

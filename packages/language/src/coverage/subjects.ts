@@ -1,6 +1,7 @@
 import { imported } from '../analysis/visibility.ts';
 import { pointsTo, processesOf, resolve, writtenDocuments } from '../model/lookup.ts';
 import type { DocumentModel, Pack, Portfolio, Process, Workspace } from '../model/types.ts';
+import { projectOf } from '../project/applies.ts';
 import type { CoverageOptions, Subject } from './types.ts';
 
 /** What is asked of whom: one entry for each matrix. */
@@ -93,7 +94,8 @@ function defaultPacks(
     home: DocumentModel | undefined,
     options: CoverageOptions,
 ): readonly Pack[] {
-    return packNamed(workspace, home, options.defaultPack ?? 'FocusAwardsL4');
+    const project = home && projectOf(workspace, home.file);
+    return packNamed(workspace, home, project?.criteria ?? options.defaultPack ?? 'FocusAwardsL4');
 }
 
 /** The nearest pack of a name: one that the file sees, a built-in one, else one of any file. */

@@ -52,7 +52,9 @@ export interface CoverageOptions {
     readonly process?: string;
     /** Name of the portfolio to look at. */
     readonly portfolio?: string;
-    /** Name of the pack for processes that no portfolio covers; `FocusAwardsL4` where absent. */
+    /**
+     * Name of the pack for processes that no portfolio covers, where their project file names none; `FocusAwardsL4` where absent.
+     */
     readonly defaultPack?: string;
 }
 

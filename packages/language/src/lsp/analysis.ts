@@ -1,9 +1,20 @@
-import { type Disposable, DocumentState, Emitter, type LangiumDocument, URI } from 'langium';
+import {
+    type AstNode,
+    AstUtils,
+    type Disposable,
+    DocumentState,
+    Emitter,
+    type LangiumDocument,
+    URI,
+} from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { imported } from '../analysis/visibility.ts';
 import type * as ast from '../generated/ast.ts';
 import { documentModel } from '../model/build/document.ts';
+import { idOf } from '../model/build/ids.ts';
+import { elementsOf } from '../model/lookup.ts';
 import type { DocumentModel, FileFacts, Workspace } from '../model/types.ts';
+import { SyntaxStore } from '../parser/released.ts';
 import type { ProcCoreServices } from '../services.ts';
 import { type FileReader, namedFiles } from '../workspace/files.ts';
 
@@ -27,12 +38,14 @@ export class Analysis {
     private readonly byRoot = new WeakMap<ast.Document, DocumentModel>();
     private readonly facts = new Map<string, FileFacts>();
     private readonly changes = new Emitter<string[]>();
+    private readonly syntax: SyntaxStore;
     private latest: Workspace = { documents: new Map(), files: new Map() };
 
     constructor(shared: LangiumSharedServices, services: ProcCoreServices, files: FileReader) {
         this.shared = shared;
         this.services = services;
         this.files = files;
+        this.syntax = new SyntaxStore(text => services.parser.LangiumParser.parse(text).value);
         const { DocumentBuilder } = shared.workspace;
         DocumentBuilder.onUpdate((_, deleted) => {
             for (const uri of deleted) this.analysed.delete(uri.toString());
@@ -100,6 +113,12 @@ export class Analysis {
         );
     }
 
+    /** The documentation comment of a declaration as it was read last. */
+    documentationOf(node: AstNode): string | undefined {
+        const model = this.latest.documents.get(AstUtils.getDocument(node).uri.toString());
+        return model && elementsOf(model).get(idOf(node))?.documentation;
+    }
+
     /** The text of a document as the server sees it. */
     text(uri: string): string | undefined {
         return this.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText();
@@ -110,9 +129,12 @@ export class Analysis {
         return this.changes.event(listener);
     }
 
-    /** Forgets what was known of files that changed on the disk, and looks again. */
+    /** Forgets what was known of files and folders that changed on the disk, and looks again. */
     async forget(uris: readonly string[]): Promise<void> {
-        const known = uris.filter(uri => this.facts.delete(uri));
+        const known = [...this.facts.keys()].filter(file =>
+            uris.some(uri => file === uri || file.startsWith(`${uri}/`)),
+        );
+        for (const file of known) this.facts.delete(file);
         if (known.length > 0) await this.renew();
     }
 
@@ -126,6 +148,10 @@ export class Analysis {
         const fresh = (documents as LangiumDocument<ast.Document>[]).map(document => {
             const model = documentModel(document, this.services);
             this.byRoot.set(document.parseResult.value, model);
+            // Of what nobody writes in, what it says is enough.
+            if (!this.shared.workspace.TextDocuments.get(document.uri)) {
+                this.syntax.release(document.parseResult.value);
+            }
             return { document: model, version: document.textDocument.version };
         });
         await this.learn(fresh);

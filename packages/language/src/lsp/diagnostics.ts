@@ -1,5 +1,6 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { Place } from '../model/element.ts';
+import { projectFindings } from '../project/applies.ts';
 import { checkDocument } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Analysis } from './analysis.ts';
@@ -42,8 +43,11 @@ export class Publisher {
     /** Checks the named documents now, and then all others: what is said of one may depend on any. */
     publish(first: readonly string[]): void {
         const round = ++this.round;
-        const { documents } = this.analysis.workspace();
+        const workspace = this.analysis.workspace();
+        const { documents } = workspace;
         for (const uri of first) this.check(uri);
+        const projects = projectFindings(workspace);
+        for (const [uri, findings] of projects) this.tell(uri, findings);
         const done = new Set(first);
         const others = [...documents.keys()].filter(uri => !done.has(uri));
         const next = () => {
@@ -58,7 +62,7 @@ export class Publisher {
         };
         setTimeout(next, PAUSE);
         for (const uri of this.published.keys()) {
-            if (!documents.has(uri)) this.forget(uri);
+            if (!documents.has(uri) && !projects.has(uri)) this.forget(uri);
         }
     }
 
@@ -67,7 +71,12 @@ export class Publisher {
         const document = workspace.documents.get(uri);
         // Of what is not read yet nothing can be said; the document comes up again then.
         if (!document || document.builtin || !this.analysis.isComplete(document)) return;
-        const { findings } = checkDocument(workspace, uri, { today: this.settings.today() });
+        const { preset, severities } = this.settings.current;
+        const options = { ...(preset && { preset }), ...(severities && { severities }) };
+        this.tell(uri, checkDocument(workspace, uri, { today: this.settings.today(), ...options }).findings);
+    }
+
+    private tell(uri: string, findings: readonly Finding[]): void {
         this.findings.set(uri, findings);
         this.send(
             uri,

@@ -1,5 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { presetOf } from '../project/presets.ts';
+import { severityOf } from '../project/project.ts';
+import type { Severities } from '../rules/examine.ts';
 
 /** The settings of the section `process` that the server knows. */
 export interface Settings {
@@ -7,6 +10,9 @@ export interface Settings {
     readonly today?: string;
     /** The pack for processes that no portfolio covers. */
     readonly criteria?: string;
+    /** Name of a preset, and severities of rules by their codes: for what the project file leaves open. */
+    readonly preset?: string;
+    readonly severities?: Severities;
     /** What may be shown between the words; all of it where nothing is said. */
     readonly hints?: Hints;
 }
@@ -64,10 +70,21 @@ export class SettingsReader {
 
 /** Takes what has the right type: settings are written by hand. */
 function settingsOf(answer: unknown): Settings {
-    const { today, criteria, hints } = (answer ?? {}) as Record<string, unknown>;
+    const { today, criteria, preset, rules, hints } = (answer ?? {}) as Record<string, unknown>;
     return {
         ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
         ...(typeof criteria === 'string' && criteria ? { criteria } : {}),
+        ...(typeof preset === 'string' && presetOf(preset) ? { preset } : {}),
+        ...(typeof rules === 'object' && rules ? { severities: severitiesOf(rules) } : {}),
         ...(typeof hints === 'object' && hints ? { hints } : {}),
     };
+}
+
+function severitiesOf(rules: object): Severities {
+    return Object.fromEntries(
+        Object.entries(rules).flatMap(([code, word]) => {
+            const severity = severityOf(word);
+            return severity ? [[code, severity]] : [];
+        }),
+    );
 }

@@ -1,11 +1,21 @@
 import { writtenDocuments } from '../model/lookup.ts';
 import { comparePlaces, contains } from '../model/place.ts';
 import type { DocumentModel, Place, Portfolio, Process, Workspace } from '../model/types.ts';
-import { type CheckOptions, examine } from './examine.ts';
+import { severitiesFor } from '../project/applies.ts';
+import { examine, type Severities } from './examine.ts';
 import { rules } from './index.ts';
 import { type Finding, ruleUrl, type Waived } from './rule.ts';
 
-export type { CheckOptions, Severities } from './examine.ts';
+export type { Severities } from './examine.ts';
+
+export interface CheckOptions {
+    /** ISO date. */
+    readonly today: string;
+    /** Name of a preset, where the project file names none. */
+    readonly preset?: string;
+    /** Severities that differ from those of the rules, by code, where the project file says nothing of them. */
+    readonly severities?: Severities;
+}
 
 export interface CheckResult {
     readonly findings: readonly Finding[];
@@ -13,13 +23,14 @@ export interface CheckResult {
 }
 
 /**
- * What there is to say about one file, in the order of the text. What the parser could not read comes as findings with the
+ * What there is to say about one file, in the order of the text, with the severities of the nearest project file. What the parser could not read comes as findings with the
  * code `syntax`. Looks only at the file, at what the file refers to, and at what a rule needs of the others.
  */
 export function checkDocument(workspace: Workspace, file: string, options: CheckOptions): CheckResult {
     const document = workspace.documents.get(file);
     if (!document) return { findings: [], waived: [] };
-    const found = examine(workspace, document, rules, options).filter(
+    const severities = severitiesFor(workspace, file, options);
+    const found = examine(workspace, document, rules, { today: options.today, severities }).filter(
         ({ finding }) => finding.place.file === file,
     );
     const findings: Finding[] = document.problems.map(syntaxFinding);
@@ -47,20 +58,20 @@ export function checkWorkspace(workspace: Workspace, options: CheckOptions): Che
 
 /**
  * What rules report about some processes and a portfolio, with what their files say about these; waived findings are not among
- * it. A rule that is off by default is asked all the same.
+ * it. A rule is asked with its own severity, though a project may have turned it off; what is off by default is asked all the same.
  */
 export function findingsAbout(
     workspace: Workspace,
     codes: readonly string[],
     subjects: readonly (Process | Portfolio)[],
-    options: CheckOptions,
+    options: Pick<CheckOptions, 'today'>,
 ): Finding[] {
     const asked = rules.filter(rule => codes.includes(rule.code));
     const off = asked.filter(rule => rule.severity === 'off').map(rule => [rule.code, 'warning'] as const);
-    const severities = { ...Object.fromEntries(off), ...options.severities };
+    const severities = Object.fromEntries(off);
     const documents = new Set(subjects.flatMap(subject => workspace.documents.get(subject.place.file) ?? []));
     return [...documents].flatMap(document =>
-        examine(workspace, document, asked, { ...options, severities })
+        examine(workspace, document, asked, { today: options.today, severities })
             .filter(({ finding, subject }) =>
                 subject ? subjects.includes(subject) : !isOfOthers(finding.place),
             )

@@ -14,7 +14,8 @@ import { isCutShort } from './cut-short.ts';
 import { ruleOf, rules } from './index.ts';
 import { type Finding, type Report, type Rule, type RuleContext, ruleUrl, type Severity } from './rule.ts';
 
-export interface CheckOptions {
+/** What is asked of the rules. */
+export interface Examination {
     /** ISO date. */
     readonly today: string;
     /** Severities that differ from those of the rules, by code. */
@@ -36,7 +37,7 @@ export function examine(
     workspace: Workspace,
     document: DocumentModel,
     asked: readonly Rule[],
-    options: CheckOptions,
+    options: Examination,
     atEveryStage = false,
 ): Found[] {
     const found: Found[] = [];
@@ -123,7 +124,7 @@ function reported(
     workspace: Workspace,
     document: DocumentModel,
     code: string,
-    options: CheckOptions,
+    options: Examination,
 ): Finding[] {
     const rule = ruleOf(code);
     if (!rule) return [];

@@ -1,5 +1,6 @@
 import { evidenceIn } from '../model/lookup.ts';
 import type { DocumentModel, FileFacts } from '../model/types.ts';
+import { projectPlaces } from '../project/applies.ts';
 
 /** Tells what the disk (or whatever stands for it) knows of a file. Never throws: a file that cannot be read is a fact. */
 export interface FileReader {
@@ -7,7 +8,10 @@ export interface FileReader {
     facts(uri: string, withText: boolean): Promise<FileFacts>;
 }
 
-/** The files that documents name, and whether what is in them matters (it does for results). */
+/**
+ * The files that documents name, and the project files that may hold for them; with each whether what is in it matters (it does
+ * for results and for project files).
+ */
 export function namedFiles(documents: Iterable<DocumentModel>): Map<string, boolean> {
     const named = new Map<string, boolean>();
     for (const document of documents) {
@@ -15,6 +19,7 @@ export function namedFiles(documents: Iterable<DocumentModel>): Map<string, bool
             const uri = item.file?.target;
             if (uri && !named.has(uri)) named.set(uri, false);
         }
+        if (!document.builtin) for (const place of projectPlaces(document.file)) named.set(place, true);
         for (const kpi of document.processes.flatMap(process => process.kpis)) {
             if (kpi.resultsFile?.target) named.set(kpi.resultsFile.target, true);
         }

@@ -1,0 +1,75 @@
+import type { Workspace } from '../model/types.ts';
+import type { Severities } from '../rules/examine.ts';
+import type { Finding } from '../rules/rule.ts';
+import { presetOf } from './presets.ts';
+import { PROJECT_FILE, type Project, packNames, readProject } from './project.ts';
+
+/** Where project files may lie that hold for a file: in its folder, then in each folder above. URIs, nearest first. */
+export function projectPlaces(file: string): string[] {
+    const root = file.indexOf('/', file.indexOf('://') + '://'.length);
+    const places: string[] = [];
+    for (let end = file.lastIndexOf('/'); end >= root && end > 0; end = file.lastIndexOf('/', end - 1)) {
+        places.push(`${file.slice(0, end)}/${PROJECT_FILE}`);
+    }
+    return places;
+}
+
+/** The project file that holds for a file: the nearest one in its folder or above. One farther away does not count. */
+export function projectOf(workspace: Workspace, file: string): Project | undefined {
+    for (const place of projectPlaces(file)) {
+        const facts = workspace.files.get(place);
+        if (facts?.state === 'present' && facts.text !== undefined) return read(workspace, place, facts.text);
+    }
+    return undefined;
+}
+
+/** What is wrong with the project files of a workspace, by their URIs; an empty list for one that is fine. */
+export function projectFindings(workspace: Workspace): ReadonlyMap<string, readonly Finding[]> {
+    const files = [...workspace.files].filter(([uri]) => uri.endsWith(`/${PROJECT_FILE}`));
+    return new Map(
+        files.flatMap(([uri, { state, text }]) =>
+            state === 'present' && text !== undefined
+                ? [[uri, read(workspace, uri, text).findings] as const]
+                : [],
+        ),
+    );
+}
+
+/** What somebody chose besides the project file. */
+export interface Choice {
+    /** Name of a preset; counts where the project file names none. */
+    readonly preset?: string;
+    /** Counts for rules about which the project file and its preset say nothing. */
+    readonly severities?: Severities;
+}
+
+/**
+ * The severities that differ from those of the rules, for one file. What the project file says comes before what is chosen
+ * elsewhere, so that everybody who works on the project gets the same findings.
+ */
+export function severitiesFor(workspace: Workspace, file: string, choice: Choice): Severities {
+    const project = projectOf(workspace, file);
+    const chosen = project?.preset === undefined ? presetOf(choice.preset)?.severities() : undefined;
+    return {
+        ...chosen,
+        ...choice.severities,
+        ...presetOf(project?.preset)?.severities(),
+        ...project?.severities,
+    };
+}
+
+const known = new WeakMap<Workspace, Map<string, Project>>();
+
+function read(workspace: Workspace, uri: string, text: string): Project {
+    let projects = known.get(workspace);
+    if (!projects) {
+        projects = new Map();
+        known.set(workspace, projects);
+    }
+    let project = projects.get(uri);
+    if (!project) {
+        project = readProject(uri, text, packNames(workspace));
+        projects.set(uri, project);
+    }
+    return project;
+}

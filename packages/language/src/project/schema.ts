@@ -1,0 +1,44 @@
+import { rules } from '../rules/index.ts';
+import { presets } from './presets.ts';
+import { severityWords } from './project.ts';
+
+/** The JSON schema of `proc.json`: editors complete and explain by it. */
+export function projectSchema(): object {
+    const words = severityWords.filter(word => word !== 'information');
+    return {
+        $schema: 'http://json-schema.org/draft-07/schema#',
+        title: 'Process-as-Code project',
+        description: 'What holds for the processes in this folder and below.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+            $schema: { type: 'string' },
+            extends: {
+                description: 'A preset: severities for those who work in one way.',
+                enum: presets.map(preset => preset.name),
+                enumDescriptions: presets.map(preset => `For ${preset.audience}. ${preset.changes}`),
+            },
+            criteria: {
+                description:
+                    'The criteria pack that a process is compared with where no portfolio covers it.',
+                type: 'string',
+            },
+            rules: rulesSchema(words),
+        },
+    };
+}
+
+/** The same for the rules alone: the settings of the editor have them too. */
+export function rulesSchema(words: readonly string[]): object {
+    return {
+        description: 'Severities of rules, by their codes.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+            rules.map(({ code, says, severity }) => [
+                code,
+                { description: `${says} (${severity} unless changed)`, enum: words },
+            ]),
+        ),
+    };
+}
