@@ -4,6 +4,8 @@ import { type Area, type Paragraph, textHeight, textLabels } from './text.ts';
 /** How a box with text looks. */
 export interface CardLook extends Pick<Box, 'fill' | 'stroke' | 'strokeWidth' | 'radius' | 'dash'> {
     readonly anchor?: Anchor;
+    /** Where the text stands in a box that is higher than it needs; in the middle where none is given. */
+    readonly align?: 'top';
     /** Between border and text, at the sides and above and below. */
     readonly padding?: readonly [sides: number, ends: number];
 }
@@ -16,17 +18,17 @@ export function cardHeight(paragraphs: readonly Paragraph[], width: number, look
     return textHeight(paragraphs, width - 2 * sides) + 2 * ends;
 }
 
-/** A box with its text in the middle of its height. `height` must be at least what `cardHeight` says. */
+/** A box with its text. `height` must be at least what `cardHeight` says. */
 export function card(
     paragraphs: readonly Paragraph[],
     area: Area & { readonly height: number },
     look: CardLook,
 ): Shape[] {
-    const { anchor, padding, ...paint } = look;
+    const { anchor, padding, align, ...paint } = look;
     const { x, y, width, height } = area;
-    const [sides] = padding ?? usualPadding;
+    const [sides, ends] = padding ?? usualPadding;
     const room = width - 2 * sides;
-    const top = y + (height - textHeight(paragraphs, room)) / 2;
+    const top = align === 'top' ? y + ends : y + (height - textHeight(paragraphs, room)) / 2;
     return [
         { type: 'box', x, y, width, height, ...paint },
         ...textLabels(paragraphs, { x: x + sides, y: top, width: room }, anchor),

@@ -105,7 +105,7 @@ function heightOf(column: readonly Unplaced[], index: number): number {
 /** The boxes of the process share the height evenly. */
 function placeProcess(column: readonly Unplaced[], top: number, bottom: number): Placed[] {
     const spare = Math.max(0, bottom - top - heightOf(column, 2));
-    const between = stepGap + Math.min(40, spare / Math.max(1, column.length - 1));
+    const between = stepGap + Math.min(90, spare / Math.max(1, column.length - 1));
     const used = column.reduce((sum, each) => sum + each.height + between, -between);
     let y = top + (bottom - top - used) / 2;
     return column.map(each => {
