@@ -64,6 +64,7 @@ const refusals = {
     folder: 'it is a folder, not a file',
     outside: 'it lies outside the folder',
     unreadable: 'it cannot be read',
+    bundled: 'this is a copy of an evidence bundle, in which it stands elsewhere',
 } as const;
 
 function rootsOf(input: BundleInput): string[] {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FileFacts } from './model/types.ts';
 import { openWorkspace, relativePath, UsageError } from './node.ts';
 
 let folder: string;
@@ -62,10 +63,29 @@ test('tells what is known of the files that documents name', async () => {
     const facts = [...workspace.files].map(([uri, fact]) => [uri.split('/').at(-1), fact]);
     expect(Object.fromEntries(facts)).toEqual({
         'a.txt': { state: 'present', size: 3 },
-        'b.txt': { state: 'missing' },
+        'b.txt': { state: 'missing', beside: ['a.txt', 'main.proc', 'r.csv'] },
         c: { state: 'folder' },
         'r.csv': { state: 'present', size: 4, text: 'm,v\n' },
     });
+});
+
+test('knows the copies in an unpacked evidence bundle, whose files stand elsewhere in it', async () => {
+    const text = 'evidence A { file "evidence/a.txt" }\nprocess P { kpi K { results from "data/r.csv" } }';
+    await write({ 'bundle/source/deep/main.proc': text, 'bundle/manifest.json': '{}' });
+    const states = async () => {
+        const { files } = (await openWorkspace([join(folder, 'bundle')])).workspace;
+        return ['evidence/a.txt', 'data/r.csv'].map(name => factOf(files, name)?.state);
+    };
+    expect(await states()).toEqual(['missing', 'missing']);
+    await write({ 'bundle/SHA256SUMS': '' });
+    expect(await states()).toEqual(['bundled', 'bundled']);
+});
+
+test('tells no names of files in a folder that lies outside', async () => {
+    await write({ 'secret/a.txt': '', 'work/main.proc': 'evidence A { file "inside/b.txt" }' });
+    await symlink(join(folder, 'secret'), join(folder, 'work', 'inside'));
+    const { workspace } = await openWorkspace([join(folder, 'work')]);
+    expect(factOf(workspace.files, 'b.txt')).toEqual({ state: 'missing', beside: [] });
 });
 
 test('reads standard input as a file of the current folder', async () => {
@@ -89,6 +109,10 @@ test('shows paths relative to a folder, and whole outside of it', () => {
     expect(relativePath('file:///work', 'file:///other/c.proc')).toBe('/other/c.proc');
     expect(relativePath('file:///work', 'builtin:/x.proc')).toBe('builtin:/x.proc');
 });
+
+function factOf(files: ReadonlyMap<string, FileFacts>, name: string): FileFacts | undefined {
+    return [...files].find(([uri]) => uri.endsWith(`/${name}`))?.[1];
+}
 
 async function write(files: Record<string, string>): Promise<void> {
     for (const [name, text] of Object.entries(files)) {

@@ -1,7 +1,7 @@
 /** Reading workspaces from the disk: for the command line and the language server in Node. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem, URI } from 'langium';
 import { RootedPaths } from './linking/paths.ts';
@@ -78,9 +78,35 @@ export class NodeFiles implements FileReader {
             if (!withText) return { state: 'present', size: found.size };
             return { state: 'present', size: found.size, text: await readFile(path, 'utf8') };
         } catch (error) {
-            return { state: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable' };
+            if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return { state: 'unreadable' };
+            if (isInBundle(path)) return { state: 'bundled' };
+            if (withText) return { state: 'missing' };
+            return { state: 'missing', beside: await filesBeside(this.roots(), path) };
         }
     }
+}
+
+/** Below the `source` folder of an unpacked evidence bundle, beside which its manifest and its sums stand. */
+function isInBundle(path: string): boolean {
+    for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+        const beside = (name: string) => existsSync(join(dirname(folder), name));
+        if (basename(folder) === 'source' && beside('manifest.json') && beside('SHA256SUMS')) return true;
+    }
+    return false;
+}
+
+/** No more names than these are looked at to find the one that was meant. */
+const mostBeside = 500;
+
+async function filesBeside(roots: readonly string[], path: string): Promise<string[]> {
+    const folder = dirname(path);
+    if (!(await isReallyInside(roots, folder))) return [];
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter(entry => entry.isFile())
+        .map(entry => entry.name)
+        .sort()
+        .slice(0, mostBeside);
 }
 
 /** The folder with the version control's own folder in or above the given one; the given one where there is none. */

@@ -53,8 +53,14 @@ async function read(files: Readonly<Record<string, string>>, broken: boolean): P
 }
 
 function factsIn(files: Readonly<Record<string, string>>, uri: string): FileFacts {
-    const text = files[decodeURIComponent(uri.slice(ROOT.length))];
-    return text === undefined ? { state: 'missing' } : { state: 'present', size: text.length, text };
+    const path = decodeURIComponent(uri.slice(ROOT.length));
+    const text = files[path];
+    if (text !== undefined) return { state: 'present', size: text.length, text };
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const beside = Object.keys(files)
+        .filter(name => name.startsWith(folder) && !name.slice(folder.length).includes('/'))
+        .map(name => name.slice(folder.length));
+    return { state: 'missing', beside };
 }
 
 function uriOf(name: string): string {

@@ -1,4 +1,4 @@
-import type { Process, Workspace } from '@process-as-code/language';
+import { evidenceIn, type Process, type Workspace } from '@process-as-code/language';
 import type { BundleInput, BundleIo } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { LeftOut } from './manifest.ts';
@@ -11,13 +11,15 @@ export type SourcePaths = ReadonlyMap<string, string>;
 
 /**
  * A path below `source/` for each document and each results file, laid out as on the disk, so that the copy opens and
- * checks as it stands. What they have in common above is left out: it says where somebody keeps his files.
+ * checks as it stands. What they have in common above, evidence included, is left out: it says where somebody keeps his
+ * files. So no path in a document leads out of `source/`, though what it names may stand in `evidence/` or not be copied.
  */
 export function sourcePaths(scope: Scope, confidential: ReadonlySet<string>): SourcePaths {
     const documents = scope.documents.map(document => document.file);
     const data = resultsFiles(scope).filter(uri => !confidential.has(uri));
     const all = [...new Set([...documents, ...data])].toSorted();
-    const base = commonFolder(all);
+    const evidence = scope.documents.flatMap(evidenceIn).flatMap(item => item.file?.target ?? []);
+    const base = commonFolder([...all, ...evidence]);
     const register = new PathRegister();
     return new Map(
         all.map(uri => [uri, register.take(`source/${safePath(decoded(uri.slice(base.length))) || 'file'}`)]),

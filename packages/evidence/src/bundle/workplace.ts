@@ -87,6 +87,7 @@ const factWords: Readonly<Record<string, string>> = {
     folder: 'it is a folder, not a file',
     outside: 'it lies outside the folder',
     unreadable: 'it cannot be read',
+    bundled: 'this is a copy of an evidence bundle, in which it stands elsewhere',
 };
 
 async function take(

@@ -4,7 +4,7 @@ import type { Duration } from '../model/values.ts';
  * The date some time after another one, both ISO dates. Months and years end on the same date, or on the last of the month
  * if it has no such date; working days leave out Saturday and Sunday; parts of a day do not count.
  */
-export function later(date: string, { amount, unit }: Duration): string {
+export function later(date: string, { amount, unit }: Pick<Duration, 'amount' | 'unit'>): string {
     switch (unit) {
         case 'year':
             return plusMonths(date, amount * 12);

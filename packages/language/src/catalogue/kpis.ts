@@ -1,117 +1,78 @@
-import type { KpiFocus } from '../model/types.ts';
+import type { Kpi, KpiFocus, Target } from '../model/types.ts';
+import { labelFrom } from '../rules/support/names.ts';
+import { kpiTemplates } from './templates.ts';
 
-/** A well-known KPI: what is the same wherever it is measured. Targets and sources are the writer's to state. */
+export { kpiTemplates } from './templates.ts';
+
+/** A well-known KPI: what is the same wherever it is measured. Targets and figures are the writer's to state. */
 export interface KpiTemplate {
     readonly name: string;
     readonly label: string;
     /** As people say it. */
     readonly abbreviation?: string;
+    /** Words that tell in a name or a label, lower case, that this is meant. */
+    readonly known: readonly string[];
+    /** What it tells, in a sentence. */
+    readonly definition: string;
     readonly focus: KpiFocus;
     readonly statistic?: 'mean' | 'median' | 'p90' | 'p95' | 'count' | 'rate';
     /** As written in a document: a name, `%`, or a text in quotes. */
     readonly unit: string;
+    /** Which way is better. */
+    readonly direction: Target['direction'];
+    /** What values it can have, in its unit; absent where that is for the writer to say. */
+    readonly range?: { readonly least: number; readonly most?: number };
     /** Either a formula … */
     readonly formula?: string;
     /** … or what is counted, and of what. */
     readonly counted?: { readonly numerator: string; readonly denominator: string };
+    /** What two people would do differently unless it is stated. */
+    readonly state: readonly string[];
+    /** Where the definition comes from. */
+    readonly source: string;
 }
-
-/** The catalogue from which a KPI can be chosen; the first ones ask the customer. */
-export const kpiTemplates: readonly KpiTemplate[] = [
-    {
-        name: 'FirstContactResolution',
-        label: 'Cases resolved at the first contact',
-        abbreviation: 'FCR',
-        focus: 'customer',
-        unit: '%',
-        counted: {
-            numerator: 'cases resolved at the first contact',
-            denominator: 'cases received in the period',
-        },
-    },
-    {
-        name: 'CustomerSatisfaction',
-        label: 'Customers who are satisfied',
-        abbreviation: 'CSAT',
-        focus: 'customer',
-        unit: '%',
-        counted: { numerator: 'answers of 4 or 5 on a scale of 1 to 5', denominator: 'all answers' },
-    },
-    {
-        name: 'NetPromoterScore',
-        label: 'Net Promoter Score',
-        abbreviation: 'NPS',
-        focus: 'customer',
-        unit: 'points',
-        formula: 'share of answers 9 and 10 minus share of answers 0 to 6, in percent',
-    },
-    {
-        name: 'CustomerEffort',
-        label: 'Customer effort score',
-        abbreviation: 'CES',
-        focus: 'customer',
-        statistic: 'mean',
-        unit: 'points',
-        formula: 'mean answer to "It was easy to have my case handled", from 1 (disagree) to 7 (agree)',
-    },
-    {
-        name: 'ResolutionTime',
-        label: 'Days from request to resolution',
-        focus: 'customer',
-        statistic: 'median',
-        unit: 'days',
-        formula: 'date of resolution - date of receipt, working days',
-    },
-    {
-        name: 'OnTime',
-        label: 'Cases completed on time',
-        focus: 'time',
-        unit: '%',
-        counted: {
-            numerator: 'cases completed within the time promised',
-            denominator: 'cases completed in the period',
-        },
-    },
-    {
-        name: 'ReopenRate',
-        label: 'Cases reopened within 30 days',
-        focus: 'quality',
-        unit: '%',
-        counted: { numerator: 'cases reopened within 30 days', denominator: 'cases closed in the period' },
-    },
-    {
-        name: 'HandlingTime',
-        label: 'Average handling time',
-        abbreviation: 'AHT',
-        focus: 'time',
-        statistic: 'mean',
-        unit: 'minutes',
-        formula: 'minutes worked on cases / cases handled',
-    },
-    {
-        name: 'CostPerCase',
-        label: 'Cost of one case',
-        focus: 'cost',
-        statistic: 'mean',
-        unit: 'GBP',
-        formula: 'hours per case x hourly cost, all roles',
-    },
-];
 
 /** The lines of a `kpi` block; a tab at the beginning of a line stands for one level. */
 export function kpiLines(template: KpiTemplate, name: string): string[] {
-    const { label, focus, statistic, unit, formula, counted } = template;
+    const { label, focus, statistic, unit } = template;
     return [
         `kpi ${name} ${text(label)} {`,
         `\tfocus ${focus}`,
         ...(statistic ? [`\tstatistic ${statistic}`] : []),
         `\tunit ${unit}`,
-        ...(formula ? [`\tformula ${text(formula)}`] : []),
-        ...(counted
-            ? [`\tnumerator ${text(counted.numerator)}`, `\tdenominator ${text(counted.denominator)}`]
-            : []),
+        ...definitionLines(template).map(line => `\t${line}`),
         '}',
     ];
+}
+
+/** The clauses that define the KPI: its formula, or its numerator and denominator. */
+export function definitionLines({ formula, counted }: KpiTemplate): string[] {
+    return [
+        ...(formula ? [`formula ${text(formula)}`] : []),
+        ...(counted
+            ? [`numerator ${text(counted.numerator)}`, `denominator ${text(counted.denominator)}`]
+            : []),
+    ];
+}
+
+/** As people say it: `Net Promoter Score (NPS)`. */
+export function templateTitle({ label, abbreviation }: KpiTemplate): string {
+    return abbreviation ? `${label} (${abbreviation})` : label;
+}
+
+/** The KPI of the catalogue that a KPI is by its name or its label; undefined where neither says so. */
+export function templateOf({ name = '', label = '' }: Pick<Kpi, 'name' | 'label'>): KpiTemplate | undefined {
+    const plain = name.replace(/\d+$/, '').toLowerCase();
+    const byName = kpiTemplates.find(template =>
+        [template.name, template.abbreviation].some(known => known?.toLowerCase() === plain),
+    );
+    if (byName) return byName;
+    const said = ` ${labelFrom(name)} ${label} `.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+    return kpiTemplates.find(({ known, abbreviation }) =>
+        [...known, ...(abbreviation ? [abbreviation.toLowerCase()] : [])].some(words =>
+            said.includes(` ${words} `),
+        ),
+    );
 }
 
 function text(value: string): string {

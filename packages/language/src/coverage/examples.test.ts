@@ -18,9 +18,12 @@ async function example() {
     );
 }
 
-test('the example has nothing to report', async () => {
+test('the example has nothing to report but that a discussion is planned', async () => {
     const { workspace } = await example();
-    expect(checkWorkspace(workspace, { today })).toEqual({ findings: [], waived: [] });
+    const { findings } = checkWorkspace(workspace, { today });
+    expect(findings.filter(({ severity }) => severity !== 'hint').map(({ code }) => code)).toEqual([
+        'evidence-planned',
+    ]);
 });
 
 test('all six criteria of the example are claimed, by its portfolio alone', async () => {

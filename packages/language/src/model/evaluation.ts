@@ -25,6 +25,7 @@ export interface Feedback extends Element {
 export interface EvaluationFinding extends Element {
     readonly kind: 'finding';
     readonly text: string;
+    readonly textPlace: Place;
     readonly measure?: Quantity;
     readonly from: readonly Ref[];
     readonly evidence: readonly Ref[];

@@ -66,14 +66,41 @@ export function processesOf(workspace: Workspace): Process[] {
 
 /** The evaluations of a process: its own, then those of other places that name it. */
 export function evaluationsOf(workspace: Workspace, process: Process): Evaluation[] {
-    const others = writtenDocuments(workspace).flatMap(document => document.evaluations);
-    return [...process.evaluations, ...others.filter(evaluation => pointsTo(evaluation.of, process))];
+    return [...process.evaluations, ...(elsewhere(workspace).evaluations.get(keyOf(process)) ?? [])];
 }
 
 /** The improvements of a process: its own, then those of other places that name it. */
 export function improvementsOf(workspace: Workspace, process: Process): Improvement[] {
-    const others = writtenDocuments(workspace).flatMap(document => document.improvements);
-    return [...process.improvements, ...others.filter(improvement => pointsTo(improvement.of, process))];
+    return [...process.improvements, ...(elsewhere(workspace).improvements.get(keyOf(process)) ?? [])];
+}
+
+interface Elsewhere {
+    readonly evaluations: ReadonlyMap<string, readonly Evaluation[]>;
+    readonly improvements: ReadonlyMap<string, readonly Improvement[]>;
+}
+
+const byProcess = new WeakMap<Workspace, Elsewhere>();
+
+/** What stands outside of processes, by the process it is of: looked for once, though many ask for it. */
+function elsewhere(workspace: Workspace): Elsewhere {
+    let found = byProcess.get(workspace);
+    if (!found) {
+        const documents = writtenDocuments(workspace);
+        found = {
+            evaluations: grouped(documents.flatMap(document => document.evaluations)),
+            improvements: grouped(documents.flatMap(document => document.improvements)),
+        };
+        byProcess.set(workspace, found);
+    }
+    return found;
+}
+
+function grouped<T extends { readonly of?: Ref }>(items: readonly T[]): Map<string, T[]> {
+    return Map.groupBy(items, ({ of }) => (of?.target ? `${of.target.file}#${of.target.id}` : ''));
+}
+
+function keyOf(process: Process): string {
+    return `${process.place.file}#${process.id}`;
 }
 
 /** All evidence items of a document, wherever they stand in it. */

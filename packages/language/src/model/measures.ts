@@ -62,6 +62,9 @@ export interface Target {
 export interface Result {
     readonly period: Period;
     readonly measure: Quantity;
+    /** Of a results file: the share that the row itself states, and where the row stands, the header being line 1. */
+    readonly stated?: Quantity;
+    readonly line?: number;
     readonly place: Place;
 }
 export interface Period {

@@ -78,8 +78,28 @@ describe('results', () => {
         ]);
     });
 
+    test('of a file say in which row they stand, and what share the row states', async () => {
+        const { results } = await resultsOf('month,a,b,stated\n2026-02,31,37,84%\n\n2026-01,1,4\n');
+        expect(results.map(({ line, stated }) => [line, stated?.text])).toEqual([
+            [4, undefined],
+            [2, '84%'],
+        ]);
+    });
+
+    test('of a file are read again when something new is known of it', async () => {
+        const { workspace, document } = await modelOf({
+            'main.proc': 'process P { kpi K { results from "r.csv" } }',
+            'r.csv': 'month,days\n2026-01,3\n',
+        });
+        const kpi = document.processes[0]!.kpis[0]!;
+        expect(kpiResults(workspace, kpi)).toEqual(kpiResults(workspace, kpi));
+        const files = new Map([...workspace.files.keys()].map(uri => [uri, { state: 'missing' as const }]));
+        expect(kpiResults({ ...workspace, files }, kpi).problems).toHaveLength(1);
+        expect(kpiResults(workspace, kpi).results).toHaveLength(1);
+    });
+
     test('say what is wrong with the file', async () => {
-        expect((await resultsOf(undefined)).problems[0]!.message).toBe('"r.csv" cannot be read');
+        expect((await resultsOf(undefined)).problems[0]!.message).toBe('"r.csv" is not there');
         expect((await resultsOf(undefined, 'results from "../r.csv"')).problems[0]!.message).toContain(
             'outside',
         );

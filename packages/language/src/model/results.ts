@@ -1,7 +1,7 @@
 import { periodOf } from './build/periods.ts';
 import { numberOf } from './build/values.ts';
 import type { Place } from './element.ts';
-import type { Kpi, Quantity, Result, Workspace } from './types.ts';
+import type { FileFacts, FilePath, Kpi, Quantity, Result, Workspace } from './types.ts';
 
 /** Results of a KPI, oldest first, and what is wrong with the rows of its file. */
 export interface KpiResults {
@@ -22,13 +22,27 @@ export function kpiResults(workspace: Workspace, kpi: Kpi): KpiResults {
     return { results, problems: fromFile.problems };
 }
 
+/** What was read from the file of a KPI: the same as long as nothing new is known of the file. */
+const read = new WeakMap<Kpi, { readonly facts: FileFacts | undefined; readonly results: KpiResults }>();
+
 function resultsOfFile(workspace: Workspace, kpi: Kpi): KpiResults {
-    const { path, target, place } = kpi.resultsFile!;
+    const target = kpi.resultsFile?.target;
     const facts = target === undefined ? undefined : workspace.files.get(target);
+    let known = read.get(kpi);
+    if (!known || known.facts !== facts) {
+        known = { facts, results: resultsIn(kpi.resultsFile!, facts) };
+        read.set(kpi, known);
+    }
+    return known.results;
+}
+
+function resultsIn({ path, target, place }: FilePath, facts: FileFacts | undefined): KpiResults {
     if (target === undefined || facts?.state === 'outside') {
         return problem(`"${path}" lies outside the folder of this work, so it is not read`);
     }
     if (facts?.state === 'folder') return problem(`"${path}" is a folder, not a file`);
+    if (facts?.state === 'missing') return problem(`"${path}" is not there`);
+    if (facts?.state === 'bundled') return { results: [], problems: [] };
     if (facts?.state !== 'present' || facts.text === undefined) return problem(`"${path}" cannot be read`);
     return readCsv(facts.text, place);
 }
@@ -44,9 +58,10 @@ function readCsv(text: string, place: Place): KpiResults {
     const problems: { message: string; line: number }[] = [];
     rows.forEach((row, index) => {
         if (row.trim() === '') return;
-        const read = readRow(cells(row), columns.length, place);
-        if (typeof read === 'string') problems.push({ message: read, line: index + 2 });
-        else results.push(read);
+        const line = index + 2;
+        const result = readRow(cells(row), columns.length, place);
+        if (typeof result === 'string') problems.push({ message: result, line });
+        else results.push({ ...result, line });
     });
     return { results, problems };
 }
@@ -58,7 +73,7 @@ function readRow(row: string[], columns: number, place: Place): Result | string 
     if (!period) return `"${first}" is not a period such as 2026-05, 2026-Q2 or 2026`;
     const bad = values.find(value => value !== '' && plainNumber(value) === undefined);
     if (bad !== undefined) return `"${bad}" is not a number`;
-    const [value, denominator] = values.map(plainNumber);
+    const [value, denominator, stated] = values.map(plainNumber);
     if (value === undefined) return 'The value is missing';
     if (columns < 3) return { period, measure: quantity(values[0]!, value, place), place };
     if (denominator === undefined) return 'The denominator is missing';
@@ -71,7 +86,8 @@ function readRow(row: string[], columns: number, place: Place): Result | string 
         text: `${Math.round(share * 10) / 10}%`,
         place,
     };
-    return { period, measure, place };
+    if (stated === undefined) return { period, measure, place };
+    return { period, measure, stated: quantity(values[2]!, stated, place), place };
 }
 
 function quantity(text: string, value: number, place: Place): Quantity {

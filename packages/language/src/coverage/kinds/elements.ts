@@ -1,8 +1,10 @@
-import type { Element, Ref, Text } from '../../model/element.ts';
+import type { Element } from '../../model/element.ts';
 import { titleOf } from '../../model/lookup.ts';
 import type { Process } from '../../model/types.ts';
 import type { Source } from '../kind.ts';
 import type { Scope } from '../scope.ts';
+
+export { isKnown, isWritten } from '../../analysis/recorded.ts';
 
 /** An element together with the process that it is part of. */
 export interface Part<T> {
@@ -28,14 +30,4 @@ export function partsOf<T extends Element>(select: (process: Process) => readonl
         label: ({ element }) => titleOf(element),
         place: ({ element }) => element.anchor,
     };
-}
-
-/** True when one of the names means something: an unknown name records nothing. */
-export function isKnown(refs: Ref | undefined | readonly Ref[]): boolean {
-    return refs !== undefined && [refs].flat().some(ref => ref.target !== undefined);
-}
-
-/** True when the text says something. */
-export function isWritten(text: Text | undefined): boolean {
-    return text !== undefined && text.value.trim() !== '';
 }

@@ -26,7 +26,7 @@ export const evidenceKinds: Readonly<Record<string, Kind>> = {
 function isThere({ file }: Evidence, { workspace }: Scope): boolean {
     if (file?.target === undefined) return false;
     const facts = workspace.files.get(file.target);
-    return facts === undefined || facts.state === 'present';
+    return facts === undefined || facts.state === 'present' || facts.state === 'bundled';
 }
 
 /** Dated, and no older than the currency of the portfolio where it states one. */

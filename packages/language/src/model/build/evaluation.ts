@@ -21,6 +21,7 @@ export function evaluationOf(reader: Reader, node: ast.Evaluation, process?: str
             defined({
                 ...reader.element(clause, 'finding', base.id, 'text'),
                 text: clause.text ?? '',
+                textPlace: reader.placeOf(clause, 'text'),
                 measure: measureOf(reader, clause.measure),
                 from: reader.refs(clause.kpis),
                 evidence: reader.refs(clause.evidence),

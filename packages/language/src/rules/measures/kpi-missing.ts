@@ -10,7 +10,7 @@ export const kpiMissing: ProcessRule = {
     stage: 'designed',
     severity: 'warning',
     says: '**no KPI is recorded**',
-    fix: 'choose from the catalogue: FCR, CSAT, NPS, CES, resolution time, on-time %, reopen rate, AHT, cost per case',
+    fix: 'choose from the catalogue: FCR, CSAT, NPS, CES, resolution time, first response, on-time %, reopen rate, escalation rate, AHT, cost per case, completion rate, digital take-up',
     about: 'process',
     check(process, { report }) {
         if (process.kpis.length > 0) return;

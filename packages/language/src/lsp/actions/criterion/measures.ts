@@ -164,7 +164,7 @@ export const measureRecipes: Readonly<Record<string, Recipe>> = {
 };
 
 function inThreeMonths({ today }: Draft): string {
-    return later(today, { amount: 3, unit: 'month' } as Parameters<typeof later>[1]);
+    return later(today, { amount: 3, unit: 'month' });
 }
 
 /** Behind everything that stands before the braces. */

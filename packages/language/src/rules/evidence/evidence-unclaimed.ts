@@ -1,0 +1,68 @@
+import { visible } from '../../analysis/visibility.ts';
+import { evidenceIn } from '../../model/lookup.ts';
+import type { Evidence, Pack } from '../../model/types.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { appendClauses } from '../support/edits.ts';
+import { evidenceBlock } from '../support/records.ts';
+import { called, quote } from '../support/words.ts';
+import { packsOf, portfoliosOf } from './portfolios.ts';
+
+/** How many criteria are offered to choose from. */
+const offered = 8;
+
+/** Evidence that shows no criterion. */
+export const evidenceUnclaimed: DocumentRule = {
+    code: 'evidence-unclaimed',
+    layer: 'evidence',
+    severity: 'information',
+    says: 'shows no criterion',
+    fix: 'insert',
+    about: 'document',
+    check(document, context) {
+        for (const item of evidenceIn(document)) {
+            if (item.planned || item.shows.length > 0) continue;
+            context.report({
+                at: item.anchor,
+                message: `The evidence ${called(item)} shows no criterion. Say which it shows and where: shows MP2 at "page 2".`,
+                fixes: () => fixesFor(item, context),
+            });
+        }
+    },
+};
+
+/** The criteria that a portfolio is against first, those that nothing shows yet before the others. */
+function fixesFor(item: Evidence, context: RuleContext): Fix[] {
+    const { workspace, today, document } = context;
+    const portfolios = portfoliosOf(workspace, today, item);
+    const wanted = portfolios.flatMap(portfolio => packsOf(workspace, portfolio));
+    const seen = visible(workspace, document).flatMap(({ packs }) => packs);
+    const packs = wanted.length > 0 ? [...new Set(wanted)].filter(pack => seen.includes(pack)) : seen;
+    const shown = new Set(
+        visible(workspace, document)
+            .flatMap(evidenceIn)
+            .flatMap(({ shows }) => shows.map(({ criterion }) => criterion.target?.id)),
+    );
+    return packs
+        .flatMap(pack => criteriaOf(pack, seen))
+        .toSorted((a, b) => Number(shown.has(a.id)) - Number(shown.has(b.id)))
+        .slice(0, offered)
+        .map(({ name, label }) => ({
+            title: `Shows ${name}${label ? `: ${quote(label)}` : ''}`,
+            edits: [appendClauses(evidenceBlock(item), [`shows ${name}`])],
+            unattended: false,
+        }));
+}
+
+/** Criteria as they are named where several packs are visible: `MP1`, or `Unit.MP1` where two share the id. */
+function criteriaOf(pack: Pack, seen: readonly Pack[]) {
+    const ids = (other: Pack) =>
+        other.outcomes.flatMap(({ criteria }) => criteria.map(({ name }) => name ?? ''));
+    const others = new Set(seen.filter(other => other !== pack).flatMap(ids));
+    return pack.outcomes
+        .flatMap(({ criteria }) => criteria)
+        .map(({ id, name = '', label }) => ({
+            id,
+            name: others.has(name) ? `${pack.name}.${name}` : name,
+            label,
+        }));
+}
