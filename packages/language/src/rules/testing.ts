@@ -37,6 +37,16 @@ export function only(...codes: string[]): Required<Pick<CheckOptions, 'severitie
     return { severities: Object.fromEntries(others.map(rule => [rule.code, 'off' as const])) };
 }
 
+/** What one rule has to say, in the order of the text. */
+export async function messagesOf(
+    code: string,
+    files: string | Readonly<Record<string, string>>,
+    options: Partial<CheckOptions> = {},
+): Promise<string[]> {
+    const { findings } = await check(files, options);
+    return findings.filter(finding => finding.code === code).map(finding => finding.message);
+}
+
 /** Options with which a rule speaks though it may be off by default. */
 export function turnedOn(code: string): Pick<CheckOptions, 'severities'> {
     return ruleOf(code)?.severity === 'off' ? { severities: { [code]: 'warning' } } : {};

@@ -96,4 +96,4 @@ function savingClaimed(
 }
 
 const savesTime =
-    /\bsav(?:e|es|ed|ing|ings)\b[^.;]{0,40}\b(?:time|minutes?|hours?|days?|weeks?)\b|\b(?:time|minutes?|hours?|days?|weeks?)\b[^.;]{0,20}\bsav(?:ed|ing|ings)\b/i;
+    /\bsav(?:e|es|ed|ing|ings)\b[^.;,]{0,40}\b(?:time|minutes?|hours?|days?|weeks?)\b|\b(?:time|minutes?|hours?|days?|weeks?)\b[^.;,]{0,20}\bsav(?:ed|ing|ings)\b/i;
