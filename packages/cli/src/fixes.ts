@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { checkDocument, type Finding, type Fix, type Place, type TextEdit } from '@process-as-code/language';
+import {
+    type CheckOptions,
+    checkDocument,
+    type Finding,
+    type Fix,
+    type Place,
+    type TextEdit,
+} from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { writeWhole } from './files.ts';
 
-/** A fix may uncover what the next one mends; after so many rounds it is enough. */
-const ROUNDS = 10;
+/** A fix may uncover what the next one mends, and of neighbours one is mended in each round; so many rounds would be none of that. */
+const ROUNDS = 100;
 
 /**
  * Applies to the files on disk the fixes that need no answer, until none is left.
@@ -14,41 +21,47 @@ const ROUNDS = 10;
  */
 export async function applyFixes(
     first: Opened,
-    today: string,
+    options: CheckOptions,
     reopen: () => Promise<Opened>,
 ): Promise<{ opened: Opened; findings: number; files: number }> {
     let opened = first;
-    const done = new Set<string>();
+    const tried = new Map<string, number>();
+    let fixed = 0;
     const files = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
-        const mended = await mendable(opened, today, done);
+        const mended = await mendable(opened, options, tried);
         if (mended.length === 0) break;
-        const edits = mended.flatMap(({ fix }) => fix.edits);
+        const edits = mended.flatMap(fix => fix.edits);
         for (const uri of new Set(edits.map(edit => edit.place.file))) {
             const ofFile = edits.filter(edit => edit.place.file === uri);
             await writeWhole(fileURLToPath(uri), edited(opened.sources.get(uri) ?? '', ofFile));
             files.add(uri);
         }
-        for (const { finding } of mended) done.add(keyOf(finding));
+        fixed += mended.length;
         opened = await reopen();
     }
-    return { opened, findings: done.size, files: files.size };
+    return { opened, findings: fixed, files: files.size };
 }
 
-interface Mended {
-    readonly finding: Finding;
-    readonly fix: Fix;
-}
-
-/** The findings with a fix that needs no answer and touches no text that an earlier one of them touches. */
-async function mendable(opened: Opened, today: string, done: ReadonlySet<string>): Promise<Mended[]> {
+/**
+ * The findings with a fix that needs no answer and touches no text that an earlier one of them touches.
+ * @param tried how many findings of a sort there were when fixes were last applied to them: where there are not fewer now, the
+ * fixes do not help, and are not tried again; what is tried now is added
+ */
+async function mendable(opened: Opened, options: CheckOptions, tried: Map<string, number>): Promise<Fix[]> {
     const safe = new Map<string, boolean>();
     const taken: Place[] = [];
-    const mended: Mended[] = [];
-    const findings = opened.targets.flatMap(uri => checkDocument(opened.workspace, uri, { today }).findings);
+    const mended: Fix[] = [];
+    const findings = opened.targets.flatMap(uri => checkDocument(opened.workspace, uri, options).findings);
+    const sorts = Map.groupBy(findings, sortOf);
+    const hopeless = new Set(
+        [...sorts]
+            .filter(([sort, { length }]) => length >= (tried.get(sort) ?? Infinity))
+            .map(([sort]) => sort),
+    );
     for (const finding of findings) {
-        // A fix that did not help is not tried again.
-        const fix = done.has(keyOf(finding)) ? undefined : finding.fixes.find(one => one.unattended);
+        const sort = sortOf(finding);
+        const fix = hopeless.has(sort) ? undefined : finding.fixes.find(one => one.unattended);
         const places = fix?.edits.map(edit => edit.place) ?? [];
         for (const { file } of places) {
             if (!safe.has(file)) safe.set(file, await isAsRead(file, opened.sources.get(file)));
@@ -57,7 +70,8 @@ async function mendable(opened: Opened, today: string, done: ReadonlySet<string>
             !taken.some(other => other.file === place.file && touches(place, other));
         if (!fix || !places.every(place => safe.get(place.file) && isFree(place))) continue;
         taken.push(...places);
-        mended.push({ finding, fix });
+        mended.push(fix);
+        tried.set(sort, sorts.get(sort)?.length ?? 0);
     }
     return mended;
 }
@@ -69,8 +83,8 @@ export async function isAsRead(uri: string, text: string | undefined): Promise<b
     return bytes?.equals(Buffer.from(text)) ?? false;
 }
 
-function keyOf({ code, message, place }: Finding): string {
-    return `${code} ${place.file} ${place.line} ${message}`;
+function sortOf({ code, message, place }: Finding): string {
+    return `${code} ${place.file} ${message}`;
 }
 
 function touches(one: Place, other: Place): boolean {

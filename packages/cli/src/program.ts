@@ -49,7 +49,14 @@ function declare(runs: Runs): Command {
                 .default('hint'),
         )
         .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
+        .addOption(
+            new Option(
+                '--preset <name>',
+                'severities that fit a way of working, in place of those that proc.json extends',
+            ).choices(['learner', 'process-owner', 'strict']),
+        )
         .option('--fix', 'apply the fixes that need no answer')
+        .option('--watch', 'check again whenever a file changes, until Ctrl-C')
         .action(runs(async () => (await import('./commands/check.ts')).check));
     withPaths(command('coverage', 'shows what is recorded for each criterion, and what is not'))
         .option('--pack <name>', 'only this criteria pack')
@@ -64,7 +71,20 @@ function declare(runs: Runs): Command {
         .addOption(processName())
         .addOption(
             new Option('--view <view>', 'what to show; all: every view, into the folder given by -o')
-                .choices(['map', 'matrix', 'sentences', 'all'])
+                .choices([
+                    'map',
+                    'sipoc',
+                    'value-stream',
+                    'raci',
+                    'journey',
+                    'blueprint',
+                    'stakeholders',
+                    'kpis',
+                    'improvements',
+                    'matrix',
+                    'sentences',
+                    'all',
+                ])
                 .default('map'),
         )
         .addOption(
@@ -73,6 +93,7 @@ function declare(runs: Runs): Command {
                 'json',
                 'html',
                 'md',
+                'csv',
             ]),
         )
         .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))

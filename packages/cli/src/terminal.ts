@@ -28,6 +28,12 @@ export function remark(text: string): void {
     process.stderr.write(`${harmless(text)}\n`);
 }
 
+/** A clean page for a person at a terminal; what goes into a file or a pipe stays. */
+export function clearScreen(): void {
+    // The cursor to the upper left, then all behind it, and what was scrolled away (ECMA-48, xterm).
+    if (process.stdout.isTTY) process.stdout.write('\u001b[H\u001b[2J\u001b[3J');
+}
+
 /** `1 error`, `2 errors`. */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
     return `${number} ${number === 1 ? singular : plural}`;

@@ -53,7 +53,7 @@ describe('proc check --format json', () => {
 
 describe('proc check --format sarif', () => {
     it('is valid by the schema of SARIF 2.1.0', async () => {
-        const waived = `allow kpi-missing because "Measured elsewhere"\n${WARNING}`;
+        const waived = `allow person-name because "Measured elsewhere"\n${WARNING}`;
         const cwd = await folderWith({ 'söme file.proc': TWICE, 'b.proc': waived });
         const { stdout } = await proc(['check', '.', '--format', 'sarif'], { cwd });
         const log = JSON.parse(stdout);
@@ -61,10 +61,10 @@ describe('proc check --format sarif', () => {
         expect(valid(log), JSON.stringify(valid.errors)).toBe(true);
         const [run] = log.runs;
         expect(run.results.map((one: { ruleId: string }) => one.ruleId).sort()).toEqual([
-            'kpi-missing',
             'name-duplicate',
             'name-duplicate',
             'name-unknown',
+            'person-name',
         ]);
         for (const result of run.results)
             expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
@@ -80,7 +80,7 @@ describe('proc check --format sarif', () => {
                 },
             ],
         });
-        const allowed = run.results.find((one: { ruleId: string }) => one.ruleId === 'kpi-missing');
+        const allowed = run.results.find((one: { ruleId: string }) => one.ruleId === 'person-name');
         expect(allowed.suppressions).toEqual([{ kind: 'inSource', justification: 'Measured elsewhere' }]);
     });
 

@@ -8,10 +8,24 @@ import { open, remarkProblems } from '../opening.ts';
 import { count, print, remark } from '../terminal.ts';
 import { map } from '../views/map.ts';
 import { matrix } from '../views/matrix.ts';
+import { improvements, kpis, valueStream } from '../views/results.ts';
 import { sentences } from '../views/sentences.ts';
+import { blueprint, journey, raci, sipoc, stakeholders } from '../views/tables.ts';
 import type { RenderCall, View } from '../views/view.ts';
 
-const VIEWS: Readonly<Record<string, View>> = { map, matrix, sentences };
+const VIEWS: Readonly<Record<string, View>> = {
+    map,
+    sipoc,
+    'value-stream': valueStream,
+    raci,
+    journey,
+    blueprint,
+    stakeholders,
+    kpis,
+    improvements,
+    matrix,
+    sentences,
+};
 
 /** Draws or writes out one view, or all of them into a folder. */
 export async function render(path: string, call: RenderCall): Promise<number> {

@@ -38,15 +38,16 @@ hr { border: 0; border-block-start: 1px solid ${colours['lane-border']}; margin-
 table { border-collapse: collapse; width: 100% }
 caption { text-align: start; padding-block: .5rem; color: ${colours.muted} }
 th, td { border: 1px solid ${colours['lane-border']}; padding: .4rem .6rem; text-align: start; vertical-align: top }
-thead th, .outcome th { background: ${colours['lane-header']} }
+thead th, .outcome th, .group th { background: ${colours['lane-header']} }
 tbody th[scope=row] { font-weight: 400; width: 30% }
 .id, .state { font-weight: 600 }
 .state { white-space: nowrap }
 [data-state=claimed], .recorded b { color: ${colours['good-border']} }
 [data-state=partly] { color: ${colours['deadline-line']} }
 [data-state='not recorded'], .open b { color: ${colours['poor-border']} }
+abbr { text-decoration: none; font-weight: 600 }
 td ul { margin: 0; padding-inline-start: 1.1rem }
-.detail, .matrix-note { color: ${colours.muted}; font-size: .9em }
+.detail, .matrix-note, .table-note { color: ${colours.muted}; font-size: .9em }
 @media print { body { margin: 0 } tr { break-inside: avoid } thead { display: table-header-group } }
 `;
 }

@@ -75,8 +75,8 @@ process Refund "Pay a refund" {
 }
 `;
 
-/** The same at a stage at which a KPI is missed: one warning. */
-export const WARNING = CLEAN.replace('owner Lead', 'stage designed\n    owner Lead');
+/** The same with a person's name in place of a role: one warning, on line 1. */
+export const WARNING = CLEAN.replace('Team leader', 'Sarah Jones');
 
 /** The same with an owner whom nobody knows: one error, on line 3. */
 export const ERROR = CLEAN.replace('owner Lead', 'owner Leed');

@@ -1,4 +1,4 @@
-import { matrixHtml, matrixMarkdown, matrixSvg, matrixView } from '@process-as-code/diagrams';
+import { matrixCsv, matrixHtml, matrixMarkdown, matrixSvg, matrixView } from '@process-as-code/diagrams';
 import { relativePath } from '@process-as-code/language/node';
 import { coverageFor } from '../commands/coverage.ts';
 import { coverageJson } from '../format/coverage-json.ts';
@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 /** The coverage matrix: one document for each pack and what it is about. */
 export const matrix: View = {
-    formats: ['svg', 'json', 'html', 'md'],
+    formats: ['svg', 'json', 'html', 'md', 'csv'],
     render: (opened, format, call) =>
         coverageFor(opened, call).map(coverage => {
             const view = matrixView(coverage);
@@ -18,6 +18,7 @@ export const matrix: View = {
                 json: () => `${coverageJson([coverage], opened.root)}\n`,
                 html: () => htmlPage('Coverage matrix', matrixHtml(view, fileName), call.theme),
                 md: () => matrixMarkdown(view, fileName),
+                csv: () => matrixCsv([view], fileName),
             };
             return { name: `${about?.name ?? ''}-${view.pack}`, text: write[format]() };
         }),

@@ -1,7 +1,7 @@
 import type { Opened } from '@process-as-code/language/node';
 import type { PageTheme } from '../format/page.ts';
 
-export type RenderFormat = 'svg' | 'json' | 'html' | 'md';
+export type RenderFormat = 'svg' | 'json' | 'html' | 'md' | 'csv';
 
 /** What of the call a view needs. */
 export interface RenderCall {

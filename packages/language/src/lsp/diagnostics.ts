@@ -1,7 +1,8 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { Place } from '../model/element.ts';
-import { projectFindings } from '../project/applies.ts';
-import { checkDocument } from '../rules/check.ts';
+import type { Workspace } from '../model/types.ts';
+import { projectFindings, projectOf } from '../project/applies.ts';
+import { type CheckOptions, checkDocument } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Analysis } from './analysis.ts';
 import type { SettingsReader } from './settings.ts';
@@ -71,9 +72,18 @@ export class Publisher {
         const document = workspace.documents.get(uri);
         // Of what is not read yet nothing can be said; the document comes up again then.
         if (!document || document.builtin || !this.analysis.isComplete(document)) return;
+        this.tell(uri, checkDocument(workspace, uri, this.options(workspace, uri)).findings);
+    }
+
+    /** A preset of the settings counts where the project file names none. */
+    private options(workspace: Workspace, uri: string): CheckOptions {
         const { preset, severities } = this.settings.current;
-        const options = { ...(preset && { preset }), ...(severities && { severities }) };
-        this.tell(uri, checkDocument(workspace, uri, { today: this.settings.today(), ...options }).findings);
+        const isOpen = projectOf(workspace, uri)?.preset === undefined;
+        return {
+            today: this.settings.today(),
+            ...(preset !== undefined && isOpen && { preset }),
+            ...(severities && { severities }),
+        };
     }
 
     private tell(uri: string, findings: readonly Finding[]): void {

@@ -37,7 +37,7 @@ export function projectFindings(workspace: Workspace): ReadonlyMap<string, reado
 
 /** What somebody chose besides the project file. */
 export interface Choice {
-    /** Name of a preset; counts where the project file names none. */
+    /** Name of a preset: in place of the one that the project file names. */
     readonly preset?: string;
     /** Counts for rules about which the project file and its preset say nothing. */
     readonly severities?: Severities;
@@ -49,11 +49,10 @@ export interface Choice {
  */
 export function severitiesFor(workspace: Workspace, file: string, choice: Choice): Severities {
     const project = projectOf(workspace, file);
-    const chosen = project?.preset === undefined ? presetOf(choice.preset)?.severities() : undefined;
     return {
-        ...chosen,
+        ...presetOf(choice.preset)?.severities(),
         ...choice.severities,
-        ...presetOf(project?.preset)?.severities(),
+        ...(choice.preset === undefined ? presetOf(project?.preset)?.severities() : {}),
         ...project?.severities,
     };
 }

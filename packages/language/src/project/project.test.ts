@@ -39,14 +39,15 @@ describe('a project file', () => {
         expect(await severity(files, 'owner-missing')).toBe('hint');
     });
 
-    test('comes before what somebody has chosen, and its preset before theirs', async () => {
+    test('comes before the severities that somebody has chosen, but for a preset in place of its own', async () => {
         const files = { 'main.proc': PROCESS, 'proc.json': withRules({ 'kpi-missing': 'info' }) };
         const choice = { severities: { 'kpi-missing': 'off', 'owner-missing': 'hint' }, preset: 'strict' };
         expect(await severity(files, 'kpi-missing', choice)).toBe('information');
         expect(await severity(files, 'owner-missing', choice)).toBe('hint');
         expect(await severity(files, 'need-missing', choice)).toBe('error');
-        const own = { ...files, 'proc.json': JSON.stringify({ extends: 'process-owner' }) };
-        expect(await severity(own, 'need-missing', { preset: 'strict' })).toBe('warning');
+        const own = { ...files, 'proc.json': JSON.stringify({ extends: 'learner' }) };
+        expect(await severity(own, 'technique-missing')).toBe('warning');
+        expect(await severity(own, 'technique-missing', { preset: 'process-owner' })).toBeUndefined();
     });
 
     test('may turn on what is off', async () => {

@@ -11,7 +11,7 @@ export type { Severities } from './examine.ts';
 export interface CheckOptions {
     /** ISO date. */
     readonly today: string;
-    /** Name of a preset, where the project file names none. */
+    /** Name of a preset, in place of the one that the project file names. */
     readonly preset?: string;
     /** Severities that differ from those of the rules, by code, where the project file says nothing of them. */
     readonly severities?: Severities;
