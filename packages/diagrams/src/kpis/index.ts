@@ -1,1 +1,2 @@
-export { kpiPicture, kpisPicture } from './kpi-picture.ts';
+export { kpiPicture, kpisPicture, noKpi } from './kpi-picture.ts';
+export { kpiTables } from './kpi-tables.ts';

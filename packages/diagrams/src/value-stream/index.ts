@@ -1,1 +1,2 @@
+export { valueStreamTables } from './stream-tables.ts';
 export { valueStreamPicture } from './value-stream-picture.ts';

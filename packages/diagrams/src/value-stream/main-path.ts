@@ -1,75 +1,67 @@
-import type { FlowGraph, FlowNode, GraphEdge, GraphNode } from '@process-as-code/language';
+import type { FlowGraph, FlowNode } from '@process-as-code/language';
 import { joinId } from '@process-as-code/language';
+import { type DraftFlow, draftFlow } from '../map/plan/draft-flow.ts';
+import { mainEdges } from '../map/plan/main-path.ts';
 
 /** A node of the usual way, or a parallel block with the nodes of each branch. */
 export type PathPart =
     | { readonly kind: 'node'; readonly node: FlowNode }
-    | {
-          readonly kind: 'block';
-          readonly node: FlowNode;
-          readonly branches: readonly (readonly FlowNode[])[];
-      };
+    | { readonly kind: 'block'; readonly branches: readonly (readonly FlowNode[])[] };
 
-/**
- * The usual way through a flow: from its first start, at each decision the likeliest answer (of equals the next one in the
- * text), never twice through the same node. Inside a parallel block every branch is on it.
- */
+/** The usual way through a flow, see `mainEdges`; every branch of a parallel block is on it, with the usual way inside. */
 export function mainPath(graph: FlowGraph): PathPart[] {
-    const order = new Map(graph.nodes.map(({ id }, index) => [id, index]));
-    const entered = new Set(graph.edges.map(edge => edge.to));
-    const start =
-        graph.nodes.find(({ kind }) => kind === 'start') ??
-        graph.nodes.find(({ id }) => !entered.has(id)) ??
-        graph.nodes[0];
-    return start ? walk(graph, order, start.id, new Set()) : [];
+    const flow = draftFlow(graph, () => ({ details: [], notes: [] }));
+    return usualIds(flow).flatMap((id): PathPart[] => {
+        const found = graph.byId.get(id);
+        if (!found || found.kind === 'join' || found.parallels.length > 0) return [];
+        const { node } = found;
+        if (node.kind !== 'parallel') return [{ kind: 'node', node }];
+        const branches = node.branches.map((_, branch) =>
+            branchNodes(graph, flow, joinId(node), node.id, branch),
+        );
+        return [{ kind: 'block', branches }];
+    });
 }
 
-/** Steps from a node to the end of its way or to the bar that joins its branch. */
-function walk(
+/** The usual way through one branch of a block, which ends at the joining bar; nodes of blocks inside it one after the other. */
+function branchNodes(
     graph: FlowGraph,
-    order: ReadonlyMap<string, number>,
-    first: string,
-    seen: Set<string>,
-): PathPart[] {
-    const parts: PathPart[] = [];
-    let at: GraphNode | undefined = graph.byId.get(first);
-    while (at && at.kind !== 'join' && !seen.has(at.id)) {
-        seen.add(at.id);
-        let from = at.id;
-        if (at.node.kind === 'parallel') {
-            const forks = graph.outgoing.get(at.id) ?? [];
-            const branches = forks.map(edge => nodesOf(walk(graph, order, edge.to, seen)));
-            parts.push({ kind: 'block', node: at.node, branches });
-            from = joinId(at.node);
-        } else {
-            parts.push({ kind: 'node', node: at.node });
-        }
-        const next = likeliest(graph.outgoing.get(from) ?? [], from, order, seen);
-        at = next && graph.byId.get(next.to);
-    }
-    return parts;
+    flow: DraftFlow,
+    join: string,
+    block: string,
+    branch: number,
+): FlowNode[] {
+    const isInside = (id: string) =>
+        graph.byId.get(id)?.parallels.some(each => each.id === block && each.branch === branch) ?? false;
+    const usual = new Set(usualIds(part(flow, id => id === join || isInside(id), join)));
+    const blocks = new Set([...usual].filter(id => graph.byId.get(id)?.kind === 'fork'));
+    return graph.nodes
+        .filter(({ id, kind, parallels }) => {
+            const isShown = usual.has(id) || parallels.some(each => blocks.has(each.id));
+            return isInside(id) && isShown && kind !== 'join' && kind !== 'fork';
+        })
+        .map(({ node }) => node);
 }
 
-/** All nodes of parts, those of a block within a branch one after the other. */
-function nodesOf(parts: readonly PathPart[]): FlowNode[] {
-    return parts.flatMap(part => (part.kind === 'node' ? [part.node] : part.branches.flat()));
+/** Ids of the nodes of the usual way, in its order. */
+function usualIds({ nodes, edges }: DraftFlow): string[] {
+    const usual = mainEdges({ nodes, edges });
+    const way = [...usual].flatMap(id => edges.find(edge => edge.id === id) ?? []);
+    const first = way[0]?.from ?? 0;
+    return [first, ...way.map(edge => edge.to)].flatMap(index => nodes[index]?.id ?? []);
 }
 
-function likeliest(
-    edges: readonly GraphEdge[],
-    from: string,
-    order: ReadonlyMap<string, number>,
-    seen: ReadonlySet<string>,
-): GraphEdge | undefined {
-    const here = order.get(from) ?? 0;
-    const distance = ({ to }: GraphEdge) => {
-        const away = (order.get(to) ?? 0) - here;
-        return away > 0 ? away : 1e6;
+/** The nodes of a flow that are kept, and the edges between them; the given one ends it. */
+function part({ nodes, edges }: DraftFlow, isKept: (id: string) => boolean, end: string): DraftFlow {
+    const kept = nodes.flatMap((node, index) => (isKept(node.id) ? [index] : []));
+    const at = new Map(kept.map((index, place) => [index, place]));
+    return {
+        nodes: kept.map(index =>
+            nodes[index]!.id === end ? { ...nodes[index]!, kind: 'end' } : nodes[index]!,
+        ),
+        edges: edges.flatMap(edge => {
+            const [from, to] = [at.get(edge.from), at.get(edge.to)];
+            return from === undefined || to === undefined ? [] : [{ ...edge, from, to }];
+        }),
     };
-    return edges
-        .filter(({ kind, to }) => (kind === 'next' || kind === 'branch') && !seen.has(to))
-        .toSorted((a, b) => {
-            const chances = (b.chance ?? 0) - (a.chance ?? 0);
-            return Math.abs(chances) > 1e-9 ? chances : distance(a) - distance(b);
-        })[0];
 }

@@ -64,7 +64,7 @@ export function gapsOf(stream: Stream): string[] {
             ? ''
             : 'No system is recorded. Write in the step: using SYSTEM',
         unwaited > 0
-            ? `Waiting not recorded before ${unwaited} of ${columns.length} boxes (marked ?). Write in the step: wait 2 hours`
+            ? `Waiting not recorded before ${unwaited} of ${columns.length} boxes. Write in the step: wait 2 hours`
             : '',
         stream.suppliers.length === 0 ? 'No supplier is recorded. Write: input NAME "…" from PARTY' : '',
         stream.customers.length === 0 ? 'No customer is recorded. Write: output NAME "…" to PARTY' : '',

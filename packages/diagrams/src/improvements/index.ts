@@ -1,0 +1,2 @@
+export { improvementsPicture } from './improvements-picture.ts';
+export { improvementsTable } from './improvements-table.ts';
