@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -85,7 +85,7 @@ test('a file that goes or comes on the disk is noticed where it is imported, tho
     expect(codes(team)).toEqual([]);
     await writeFile(join(folder, 'team.proc'), 'process P { owner Nobody }\n');
     await tell(1);
-    await until(() => codes(uri).length === 0 && codes(team).length > 0);
+    await until(() => !codes(uri).includes('import-unresolved') && codes(team).length > 0);
 });
 
 test('findings in a file that others import come with those of the files that use its names', async () => {
@@ -161,7 +161,85 @@ test('a file that is open on its own sees what it imports', async () => {
     await until(() => codes(uri).join() === 'name-unknown');
 });
 
-async function start(files: Record<string, string>, withFolder = true): Promise<void> {
+test('findings about data follow the file on the disk: changed, gone, with its folder, and there again', async () => {
+    const data = (name: string, text: string) => writeFile(join(folder, 'data', name), text);
+    await start({
+        'main.proc':
+            'process P { kpi K { focus customer results from "data/k.csv" } }\nevidence E "E" { file "data/e.pdf" }',
+    });
+    const [uri, csv] = [fileUri('main.proc'), fileUri('data/k.csv')];
+    await until(() => codes(uri).includes('kpi-data') && codes(uri).includes('evidence-file'));
+    await mkdir(join(folder, 'data'));
+    await data('k.csv', 'month,value\n2026-05,4\n');
+    await data('e.pdf', '');
+    await watched(csv, 1);
+    await until(() => !codes(uri).includes('kpi-data'));
+    await watched(fileUri('data/e.pdf'), 1);
+    await until(() => !codes(uri).includes('evidence-file'));
+    await data('k.csv', 'month,value\nMay,4\n');
+    await watched(csv, 2);
+    await until(() => codes(uri).includes('kpi-data'));
+    await data('k.csv', 'month,value\n2026-05,4\n');
+    await watched(csv, 2);
+    await until(() => !codes(uri).includes('kpi-data'));
+    await rm(join(folder, 'data'), { recursive: true });
+    await watched(fileUri('data'), 3);
+    await until(() => codes(uri).includes('kpi-data') && codes(uri).includes('evidence-file'));
+});
+
+test('the project file counts as soon as it is saved, and says what is wrong with itself', async () => {
+    await start({ 'main.proc': 'process P { owner Nobody }\n' });
+    const [uri, project] = [fileUri('main.proc'), fileUri('proc.json')];
+    const save = async (text: string, type: number) => {
+        await writeFile(join(folder, 'proc.json'), text);
+        await watched(project, type);
+    };
+    const severity = () => published.get(uri)?.find(({ code }) => code === 'name-unknown')?.severity;
+    await until(() => severity() === 1);
+    await save('{ "rules": { "name-unknown": "hint", "name-unused-by": "off" } }', 1);
+    await until(() => severity() === 4 && codes(project).join() === 'rule-unknown');
+    await save('{ "rules": { "name-unknown": "info" } }', 2);
+    await until(() => severity() === 3 && codes(project).length === 0);
+    await rm(join(folder, 'proc.json'));
+    await watched(project, 3);
+    await until(() => severity() === 1);
+});
+
+test('the settings name a preset and severities, and changes of them count at once', async () => {
+    let settings: object = { preset: 'strict', rules: { 'name-unknown': 'warning' } };
+    await start({ 'main.proc': 'process P { owner Nobody }\nrole A "Sarah Jones"\n' }, true, () => settings);
+    const uri = fileUri('main.proc');
+    const severities = () => (published.get(uri) ?? []).map(({ code, severity }) => `${code} ${severity}`);
+    await until(() => severities().join() === 'name-unknown 2,person-name 1');
+    settings = { preset: 'learner' };
+    await client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await until(() => severities().join() === 'name-unknown 1,person-name 2');
+});
+
+test('a rule over several files is right after a change in any of them', async () => {
+    await start({
+        'team.proc': 'system CRM "CRM"\nrole Lead "Lead"\n',
+        'main.proc':
+            'import "team.proc"\nprocess P { stage designed owner Lead flow { step "A" by Lead { using CRM } } }\n',
+    });
+    const team = fileUri('team.proc');
+    await until(() => codes(fileUri('main.proc')).length > 0 && !codes(team).includes('name-unused'));
+    await open(
+        fileUri('main.proc'),
+        'import "team.proc"\nprocess P { stage designed owner Lead flow { step "A" by Lead } }\n',
+    );
+    await until(() => codes(team).join() === 'name-unused');
+});
+
+function watched(uri: string, type: number): Promise<void> {
+    return client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+}
+
+async function start(
+    files: Record<string, string>,
+    withFolder = true,
+    settings?: () => object,
+): Promise<void> {
     folder = await mkdtemp(join(tmpdir(), 'proc-lsp-'));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -171,12 +249,16 @@ async function start(files: Record<string, string>, withFolder = true): Promise<
     client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
         published.set(params.uri, params.diagnostics);
     });
+    client.onRequest('client/registerCapability', () => null);
+    client.onRequest('workspace/configuration', ({ items }: { items: object[] }) =>
+        items.map(() => settings?.()),
+    );
     client.listen();
     const uri = pathToFileURL(folder).toString();
     await client.sendRequest('initialize', {
         processId: null,
         rootUri: withFolder ? uri : null,
-        capabilities: {},
+        capabilities: settings ? { workspace: { configuration: true } } : {},
         initializationOptions: { rulePages: 'file:///pages' },
         workspaceFolders: withFolder ? [{ uri, name: 'test' }] : null,
     } satisfies InitializeParams);
