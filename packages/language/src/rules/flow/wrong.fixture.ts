@@ -1,5 +1,43 @@
 /** Texts that are wrong in one way, in several hands, by the code of the rule. */
 export const wrong: Readonly<Record<string, readonly string[]>> = {
+    'flow-missing': [
+        'process P "P" {\n    stage designed\n}',
+        'process P "P" { stage designed }',
+        'process P "P" {\n    stage designed\n    flow {\n    }\n}',
+        'process P "P" { stage designed flow { } }',
+    ],
+    'flow-no-start': [
+        'process P "P" {\n    stage designed\n    flow {\n        step "S"\n        end\n    }\n}',
+        'process P "P" { stage designed flow { phase "A" { step "S" } end } }',
+        'process P "P" {\n    stage designed\n    flow {\n        decide D "D?" {\n            yes -> E\n            no -> E\n        }\n        end E\n    }\n}',
+    ],
+    'flow-no-end': [
+        'process P "P" {\n    stage designed\n    flow {\n        start\n        step "S"\n    }\n}',
+        'process P "P" { stage designed flow { start phase "A" { step "S" } } }',
+        'process P "P" { stage designed flow { start "S" wait for 2 days } }',
+    ],
+    'decide-one-branch': [
+        'process P "P" {\n    flow {\n        start\n        decide "D?"\n        end\n    }\n}',
+        'process P "P" {\n    flow {\n        start\n        decide "D?" {\n            yes -> E\n        }\n        end E\n    }\n}',
+        'process P "P" { flow { start decide D "D?" { No { step "S" } } end E } }',
+        'role R "R"\nprocess P "P" { flow { start decide "D?" by R { otherwise -> E } end E } }',
+        'process P "P" { flow { start decide "D?" { because "x" "above £5" -> E } end E } }',
+    ],
+    'decide-no-otherwise': [
+        'process P "P" {\n    flow {\n        start\n        decide "D?" {\n            red -> E\n            green -> E\n        }\n        end E\n    }\n}',
+        'process P "P" { flow { start decide "D?" { red 20% { step "S" } yes { } } end E } }',
+    ],
+    'decide-label': [
+        'process P "P" {\n    stage designed\n    flow {\n        start\n        decide "Is it red" {\n            yes -> E\n            no -> E\n        }\n        end E\n    }\n}',
+        'role R "R"\nprocess P "P" { stage designed flow { start decide Red "Is it red" by R { yes { } no { } } end E } }',
+        "process P \"P\" { stage designed flow { start decide Red 'Red' { yes { } no { } } end E } }",
+    ],
+    'decide-chances': [
+        'process P "P" {\n    flow {\n        start\n        decide "D?" {\n            yes 60% -> E\n            no 60% -> E\n        }\n        end E\n    }\n}',
+        'process P "P" { flow { start decide "D?" { a 33% { } b 33% { } c 33% { } } end E } }',
+        'process P "P" { flow { start decide "D?" { a 70% { } b 70% { } otherwise { } } end E } }',
+        'process P "P" { flow { start step "S" { if "x" 60% -> E if "y" 70% -> E } end E } }',
+    ],
     'flow-dead-end': [
         'process P "P" {\n    flow {\n        start\n        decide "D?" {\n            yes -> E\n            no -> S\n        }\n        end E good\n        step S "S"\n    }\n}',
         'process P "P" { flow { start decide "D?" { yes { end "Done well" } no { step S "S" } } } }',

@@ -1,5 +1,16 @@
 /** Texts that are wrong in one way, in several hands, by the code of the rule. */
 export const wrong: Readonly<Record<string, readonly string[]>> = {
+    'limit-no-source': [
+        'process P "P" {\n    stage approved\n    limit L "L" {\n        statutory\n        within 5 days\n    }\n}',
+        'process P "P" { stage approved limit L { statutory source "" } }',
+    ],
+    'extension-silent': [
+        'stakeholder C "C" { customer }\nprocess P "P" {\n    stage approved\n    limit L "L" {\n        within 5 days\n        extension\n    }\n}',
+        'role R "R"\nprocess P "P" { stage approved limit L { extension 5 days agreed with R } }',
+        'role R "R"\nprocess P "P" { stage approved limit L { extension 5 days agreed with R notify R within 2 days } }',
+        'process P "P" { stage approved limit L { extension 5 days if "x" } }',
+        'role R "R"\nprocess P "P" {\n    stage approved\n    limit L {\n        extension 5 days\n            if "" notify R\n    }\n}',
+    ],
     'kpi-missing': [
         'process P "P" {\n  stage designed\n  input I\n}',
         'process P "P" { stage designed input CostPerCase }',
