@@ -28,7 +28,7 @@ export function textProposal({ cursor }: Request, expected: Expected): Proposal[
 
 /** The date some months from today, ISO. */
 export function inMonths(today: string, months: number): string {
-    return later(today, { amount: months, unit: 'month', text: '', place: nowhere });
+    return later(today, { amount: months, unit: 'month' });
 }
 
 /** The month some months before today: `2026-10`. */
@@ -38,7 +38,6 @@ export function monthsAgo(today: string, months: number): string {
     return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
-const nowhere = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** Clauses that say what is to come. */
 const AHEAD = new Set(['ReviewBy', 'Due', 'Target']);

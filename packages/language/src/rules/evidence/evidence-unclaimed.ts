@@ -10,17 +10,24 @@ import { packsOf, portfoliosOf } from './portfolios.ts';
 /** How many criteria are offered to choose from. */
 const offered = 8;
 
-/** Evidence that shows no criterion. */
+/**
+ * Evidence that shows no criterion. Who keeps evidence without a portfolio, and shows criteria with none of it, is not asked: a
+ * process owner need not know what a criterion is.
+ */
 export const evidenceUnclaimed: DocumentRule = {
     code: 'evidence-unclaimed',
     layer: 'evidence',
     severity: 'information',
-    says: 'shows no criterion',
+    says: 'shows no criterion, though a portfolio counts it or other evidence of the file shows some',
     fix: 'insert',
     about: 'document',
     check(document, context) {
-        for (const item of evidenceIn(document)) {
+        const items = evidenceIn(document);
+        const knowsCriteria = items.some(({ shows }) => shows.length > 0);
+        for (const item of items) {
             if (item.planned || item.shows.length > 0) continue;
+            const { workspace, today } = context;
+            if (!knowsCriteria && portfoliosOf(workspace, today, item).length === 0) continue;
             context.report({
                 at: item.anchor,
                 message: `The evidence ${called(item)} shows no criterion. Say which it shows and where: shows MP2 at "page 2".`,

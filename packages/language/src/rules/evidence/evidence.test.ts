@@ -82,7 +82,7 @@ describe('what an item says of itself', () => {
         ['no commentary', whole.replace('commentary "c"', ''), ['evidence-no-commentary']],
         ['a commentary that says nothing', whole.replace('"c"', '" "'), ['evidence-no-commentary']],
         ['no date', whole.replace('date 2026-01-01', ''), ['evidence-undated']],
-        ['no criterion', whole.replace('shows MP1', ''), ['evidence-unclaimed']],
+        ['no criterion, and nobody asks for one', whole.replace('shows MP1', ''), []],
         ['shared', `${whole} author shared`, ['evidence-shared']],
         ['shared, with a contribution', `${whole} author shared "I wrote it"`, []],
         ['own', `${whole} author own`, []],
@@ -96,6 +96,14 @@ describe('what an item says of itself', () => {
         ).toEqual(['evidence-undated', 'evidence-undated']);
         const allowed = item.replace('{', '{ allow evidence-undated because "A poster"');
         expect(await codes(allowed, options)).toEqual([]);
+    });
+
+    test('where criteria are shown or a portfolio is kept, each item is to show one', async () => {
+        const item = `evidence E { ${whole.replace('shows MP1', '')} }`;
+        expect(await codes(`${item}\nevidence F { ${whole} }`, options)).toEqual(['evidence-unclaimed']);
+        expect(await codes(`${item}\nprocess P\nportfolio F { covers P }`, options)).toEqual([
+            'evidence-unclaimed',
+        ]);
     });
 
     test('what a portfolio still needs is offered first, under a name that is seen', async () => {

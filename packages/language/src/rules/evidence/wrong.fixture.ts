@@ -12,8 +12,8 @@ export const wrong: Readonly<Record<string, readonly string[]>> = {
         'portfolio F {\n    evidence E\n}',
     ],
     'evidence-unclaimed': [
-        'evidence E "E" { held "x" }',
-        'evidence E\nportfolio F {\n    against FocusAwardsL4\n}',
+        'evidence E "E" { held "x" }\nevidence F "F" { shows MP1 }',
+        'evidence E\nprocess P\nportfolio F {\n    against FocusAwardsL4\n    covers P\n}',
     ],
     'evidence-undated': ['evidence E "E" {\n    held "x"\n}', 'process P { evidence E }'],
     'evidence-shared': [
