@@ -9,6 +9,7 @@ import {
     titleOfRef,
     type Workspace,
 } from '@process-as-code/language';
+import { partyId } from '../picture/party.ts';
 
 /** Work that goes from one party to another. */
 export interface Handover {
@@ -38,10 +39,10 @@ export function handoverMatrix(workspace: Workspace, process: Process): Handover
     const refs = [...new Set(handoffs.flatMap(({ from, to }) => [...from.by, ...to.by]))].sort(
         (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
     );
-    const parties = [...Map.groupBy(refs, partyKey).values()].map(([first]) => first!);
+    const parties = [...Map.groupBy(refs, partyId).values()].map(([first]) => first!);
     return {
         label: titleOf(process),
-        parties: parties.map(ref => ({ key: partyKey(ref), label: titleOfRef(workspace, ref) })),
+        parties: parties.map(ref => ({ key: partyId(ref), label: titleOfRef(workspace, ref) })),
         cells: parties.map(giver =>
             parties.map(taker =>
                 handoffs

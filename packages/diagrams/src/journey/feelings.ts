@@ -5,7 +5,7 @@ import { round } from '../svg/xml.ts';
 import type { ColourName } from '../theme/palette.ts';
 import { typography } from '../theme/typography.ts';
 import { type Block, type Column, type Row, rowName, rowNames } from './block.ts';
-import type { Journey, JourneyWork } from './journey.ts';
+import type { Journey, JourneyWork, Moment } from './journey.ts';
 
 /** A column that may hold a step at which somebody meets the process. */
 export interface FeelingColumn extends Column {
@@ -22,11 +22,11 @@ export function feelingRow(block: Block<FeelingColumn>, parties: Journey['partie
     const here = parties.filter(party =>
         block.columns.some(column => column.work?.moments.some(moment => moment.key === party.key)),
     );
+    const curves = here.map(party => curve(block, party.key, toneOf(parties, party.key), top));
     const chart = [
         ...bands(block, top),
-        ...here.flatMap((party, index) =>
-            curve(block, party.key, toneOf(parties, party.key), offset(index, here.length), top),
-        ),
+        ...curves.flatMap(each => each.lines),
+        ...curves.flatMap(each => each.marks),
     ];
     const below = missing(block, here.length > 1, top + 5 * band + 4);
     const legend = here.length > 1 ? legendOf(here, parties, block, below.bottom) : below;
@@ -43,21 +43,22 @@ export function feelingRow(block: Block<FeelingColumn>, parties: Journey['partie
 
 interface Tone {
     readonly colour: ColourName;
-    readonly form: 'disc' | 'square' | 'diamond';
+    readonly form: (typeof forms)[number];
 }
 
-const tones: readonly Tone[] = [
-    { colour: 'connector', form: 'disc' },
-    { colour: 'badge', form: 'square' },
-    { colour: 'connector', form: 'diamond' },
-];
+const forms = ['disc', 'square', 'ring'] as const;
+const colours = ['connector', 'badge', 'wait-border'] as const;
 
+/** Form and colour differ from one party to the next; after nine they begin again. */
 function toneOf(parties: Journey['parties'], key: string): Tone {
-    return tones[parties.findIndex(party => party.key === key) % tones.length]!;
+    const index = parties.findIndex(party => party.key === key);
+    return { form: forms[index % 3]!, colour: colours[(index + Math.floor(index / 3)) % 3]! };
 }
 
-function offset(index: number, count: number): number {
-    return (index - (count - 1) / 2) * apart;
+/** How far a mark stands from the middle of its column: those of one column on one level stand beside each other. */
+function shiftOf(moments: readonly Moment[], moment: Moment): number {
+    const beside = moments.filter(each => each.feeling === moment.feeling);
+    return (beside.indexOf(moment) - (beside.length - 1) / 2) * apart;
 }
 
 function bands({ left, right }: Block<FeelingColumn>, top: number): Shape[] {
@@ -83,21 +84,26 @@ function bands({ left, right }: Block<FeelingColumn>, top: number): Shape[] {
     ]);
 }
 
-function curve(block: Block<FeelingColumn>, key: string, tone: Tone, shift: number, top: number): Shape[] {
+function curve(
+    block: Block<FeelingColumn>,
+    key: string,
+    tone: Tone,
+    top: number,
+): { lines: Line[]; marks: Shape[] } {
     const points = block.columns.flatMap((column, index) => {
-        const moment = column.work?.moments.find(each => each.key === key);
+        const moments = column.work?.moments ?? [];
+        const moment = moments.find(each => each.key === key);
         if (!moment) return [];
-        const x = block.left[index]! + block.columnWidth / 2 + shift;
+        const x = block.left[index]! + block.columnWidth / 2 + shiftOf(moments, moment);
         return [{ feeling: moment.feeling, x, y: top + (5 - (moment.feeling ?? 0)) * band + band / 2 }];
     });
     const lines = points.slice(1).flatMap((to, index): Line[] => {
         const from = points[index]!;
         if (from.feeling === undefined || to.feeling === undefined) return [];
-        const ends = between([from.x, from.y], [to.x, to.y]);
         return [
             {
                 type: 'line',
-                points: ends,
+                points: between([from.x, from.y], [to.x, to.y]),
                 stroke: tone.colour,
                 strokeWidth: 2,
                 ...(tone.form === 'disc' ? {} : { dash: '6 3' }),
@@ -107,7 +113,7 @@ function curve(block: Block<FeelingColumn>, key: string, tone: Tone, shift: numb
     const marks = points.flatMap(({ feeling, x, y }) =>
         feeling === undefined ? [] : mark(String(feeling), tone, x, y),
     );
-    return [...lines, ...marks];
+    return { lines, marks };
 }
 
 /** From the border of one mark to that of the other. */
@@ -121,34 +127,28 @@ function between([x1, y1]: Point, [x2, y2]: Point): Point[] {
     ];
 }
 
+/** Filled, so that a line below it does not touch its number. */
 function mark(text: string, { colour, form }: Tone, x: number, y: number): Shape[] {
-    const half = size / 2;
-    const shape: Shape =
-        form === 'diamond'
-            ? {
-                  type: 'outline',
-                  d: `M${round(x)} ${round(y - half - 2)}L${round(x + half + 2)} ${round(y)}L${round(x)} ${round(y + half + 2)}L${round(x - half - 2)} ${round(y)}Z`,
-                  fill: colour,
-              }
-            : {
-                  type: 'box',
-                  x: round(x - half),
-                  y: round(y - half),
-                  width: size,
-                  height: size,
-                  radius: form === 'disc' ? half : 3,
-                  fill: colour,
-              };
     const { leading } = typography.letter;
     return [
-        shape,
+        {
+            type: 'box',
+            x: round(x - size / 2),
+            y: round(y - size / 2),
+            width: size,
+            height: size,
+            radius: form === 'square' ? 3 : size / 2,
+            fill: form === 'ring' ? 'page' : colour,
+            stroke: colour,
+            strokeWidth: 2,
+        },
         {
             type: 'label',
             text,
             x: round(x),
             y: round(y - leading / 2),
             style: typography.letter,
-            colour: colour === 'badge' ? 'badge-text' : 'connector-text',
+            colour: form === 'ring' ? 'text' : 'connector-text',
             anchor: 'middle',
         },
     ];

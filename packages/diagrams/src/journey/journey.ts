@@ -3,13 +3,13 @@ import {
     isCustomer,
     type Place,
     type Process,
-    partyKey,
     type Ref,
     type Step,
     titleOf,
     titleOfRef,
     type Workspace,
 } from '@process-as-code/language';
+import { partyId } from '../picture/party.ts';
 import { stagesOf } from '../picture/stages.ts';
 
 /** Where somebody meets the process. */
@@ -97,7 +97,7 @@ function momentsOf(workspace: Workspace, work: Step | Decision): Moment[] {
     const others = work.kind === 'decision' ? work.by : [...work.by, ...work.counterparts];
     const customers = Map.groupBy(
         others.filter(ref => isCustomer(workspace, ref)),
-        partyKey,
+        partyId,
     );
     return [...customers.values()].map(([ref]) => ({
         ...partyOf(workspace, ref!),
@@ -107,5 +107,5 @@ function momentsOf(workspace: Workspace, work: Step | Decision): Moment[] {
 }
 
 function partyOf(workspace: Workspace, ref: Ref): { party: string; key: string } {
-    return { party: titleOfRef(workspace, ref), key: partyKey(ref) };
+    return { party: titleOfRef(workspace, ref), key: partyId(ref) };
 }

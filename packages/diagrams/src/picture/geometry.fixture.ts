@@ -11,6 +11,15 @@ export function pictureFaults(picture: Picture): string[] {
     const boxes = shapes.filter(shape => shape.type === 'box');
     const lines = shapes.filter(shape => shape.type === 'line');
     const order = new Map<Shape, number>(shapes.map((shape, index) => [shape, index]));
+    /** A filled box above the line and below the text keeps them apart. */
+    const isCovered = (line: Line, text: Text): boolean =>
+        boxes.some(
+            box =>
+                box.fill !== undefined &&
+                contains(box, text) &&
+                order.get(line)! < order.get(box)! &&
+                order.get(box)! < order.get(text.label)!,
+        );
     return [
         ...[...labels, ...boxes]
             .filter(each => !contains(pageOf(picture), each))
@@ -27,7 +36,7 @@ export function pictureFaults(picture: Picture): string[] {
             .map(([a, b]) => `${name(a)} cuts ${name(b)}`),
         ...labels.flatMap(text =>
             lines
-                .filter(line => runsThrough(line, text))
+                .filter(line => runsThrough(line, text) && !isCovered(line, text))
                 .map(line => `${name(line)} runs through ${name(text)}`),
         ),
         ...broken(picture),

@@ -3,7 +3,6 @@ import {
     isStep,
     type Place,
     type Process,
-    partyKey,
     type Ref,
     resolve,
     type Step,
@@ -11,6 +10,7 @@ import {
     titleOfRef,
     type Workspace,
 } from '@process-as-code/language';
+import { partyId } from '../picture/party.ts';
 import { stagesOf } from '../picture/stages.ts';
 import { sentences } from '../sentences/index.ts';
 
@@ -68,7 +68,7 @@ export function raciTable(workspace: Workspace, process: Process): RaciTable {
         ...steps.flatMap(step => [...step.accountable, ...step.consult, ...step.inform]),
         ...(process.owner ? [process.owner] : []),
     ];
-    const parties = [...new Map(refs.map(ref => [partyKey(ref), ref])).entries()];
+    const parties = [...new Map(refs.map(ref => [partyId(ref), ref])).entries()];
     const keys = parties.map(([key]) => key);
     const numbers = new Map(sentences(workspace, process).map(({ id, number }) => [id, number]));
     const groups = stages
@@ -109,7 +109,7 @@ function rowOf(step: Step, keys: readonly string[], number: number): RaciRow {
         label: titleOf(step),
         marks: keys.map(key =>
             parts
-                .filter(([, refs]) => refs.some(ref => partyKey(ref) === key))
+                .filter(([, refs]) => refs.some(ref => partyId(ref) === key))
                 .map(([letter, , derived]) => ({ letter, derived })),
         ),
     };
@@ -120,7 +120,7 @@ function wholeRow(process: Process, owner: Ref, keys: readonly string[]): RaciRo
         id: process.id,
         place: process.anchor,
         label: 'The process as a whole',
-        marks: keys.map(key => (key === partyKey(owner) ? [{ letter: 'A', derived: true }] : [])),
+        marks: keys.map(key => (key === partyId(owner) ? [{ letter: 'A', derived: true }] : [])),
     };
 }
 

@@ -39,8 +39,8 @@ export function drawLinks(columns: readonly (readonly Placed[])[], sipoc: Sipoc)
                         points: pathOf([from.x + from.width, begins], [to.x, ends]),
                         stroke: 'line',
                         arrow: true,
-                        from: from.item.key,
-                        to: to.item.key,
+                        from: from.item.id ?? from.item.key,
+                        to: to.item.id ?? to.item.key,
                     },
                 ],
             };

@@ -104,8 +104,8 @@ function betweenBoxes(boxes: readonly Placed[], sipoc: Sipoc): Shape[] {
                 stroke: 'main-line',
                 strokeWidth: 1.9,
                 arrow: true,
-                from: before.item.key,
-                to: box.item.key,
+                from: before.item.id ?? before.item.key,
+                to: box.item.id ?? box.item.key,
             },
         ];
     });

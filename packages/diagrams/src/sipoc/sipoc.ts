@@ -1,7 +1,6 @@
 import {
     type Place,
     type Process,
-    partyKey,
     pointsTo,
     type Ref,
     resolve,
@@ -9,6 +8,7 @@ import {
     titleOfRef,
     type Workspace,
 } from '@process-as-code/language';
+import { partyId } from '../picture/party.ts';
 import { elementItem, partsOf } from './parts.ts';
 
 /** Something in one of the five columns. */
@@ -67,7 +67,7 @@ export function sipocOf(workspace: Workspace, process: Process): Sipoc {
             demand.map(({ ref }) => ref),
         ),
         links: [
-            ...supply.map(({ ref, thing }) => ({ from: `supplier ${partyKey(ref)}`, to: thing.id })),
+            ...supply.map(({ ref, thing }) => ({ from: `supplier ${partyId(ref)}`, to: thing.id })),
             ...process.inputs.flatMap(input =>
                 parts
                     .filter(({ steps }) => steps.some(step => step.in.some(ref => pointsTo(ref, input))))
@@ -78,13 +78,13 @@ export function sipocOf(workspace: Workspace, process: Process): Sipoc {
                     .filter(({ steps }) => steps.some(step => step.out.some(ref => pointsTo(ref, output))))
                     .map(({ box }) => ({ from: box.key, to: output.id })),
             ),
-            ...demand.map(({ ref, thing }) => ({ from: thing.id, to: `customer ${partyKey(ref)}` })),
+            ...demand.map(({ ref, thing }) => ({ from: thing.id, to: `customer ${partyId(ref)}` })),
         ],
     };
 }
 
 function parties(workspace: Workspace, column: 'supplier' | 'customer', refs: readonly Ref[]): SipocItem[] {
-    return [...Map.groupBy(refs, partyKey)].map(([key, [first]]) => {
+    return [...Map.groupBy(refs, partyId)].map(([key, [first]]) => {
         const ref = first!;
         const party = resolve(workspace, ref);
         return {

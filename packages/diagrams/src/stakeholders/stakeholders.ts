@@ -2,13 +2,13 @@ import {
     imported,
     type Place,
     type Process,
-    partyKey,
     pointsTo,
     type Stakeholder,
     titleOf,
     titleOfRef,
     type Workspace,
 } from '@process-as-code/language';
+import { partyId } from '../picture/party.ts';
 
 export type Level = 'low' | 'medium' | 'high';
 
@@ -79,7 +79,7 @@ function othersIn(
     ].flatMap(({ ref, how }) =>
         ref && !stakeholders.some(each => pointsTo(ref, each)) ? [{ ref, how }] : [],
     );
-    return [...Map.groupBy(acts, act => partyKey(act.ref)).values()].map(group => ({
+    return [...Map.groupBy(acts, act => partyId(act.ref)).values()].map(group => ({
         label: titleOfRef(workspace, group[0]!.ref),
         how: group.map(act => act.how),
     }));

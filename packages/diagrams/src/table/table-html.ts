@@ -1,5 +1,5 @@
 import { element, escapeXml } from '../svg/xml.ts';
-import { type Table, type TableGroup, type TableLine, type TableRow, textOf } from './table.ts';
+import { areLetters, type Table, type TableGroup, type TableLine, type TableRow, textOf } from './table.ts';
 
 /** A table as native HTML with caption, column and row headers; a fragment without styles of its own. */
 export function tableHtml(table: Table, kind: string): string {
@@ -39,12 +39,11 @@ function rowOf({ id, place, cells }: TableRow): string {
 }
 
 function linesOf(lines: readonly TableLine[]): string {
-    const compact = lines.every(line => typeof line !== 'string');
     return lines
         .map(line =>
             typeof line === 'string'
                 ? escapeXml(line)
                 : element('abbr', { title: line.means }, escapeXml(textOf(line))),
         )
-        .join(compact ? ' ' : '<br>');
+        .join(areLetters(lines) ? ' ' : '<br>');
 }

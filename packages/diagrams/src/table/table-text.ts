@@ -1,6 +1,6 @@
 import { csvCell } from '../matrix/csv.ts';
 import { escapeMarkdown } from '../matrix/markdown.ts';
-import { type Table, textOf } from './table.ts';
+import { areLetters, type Table, type TableRow, textOf } from './table.ts';
 
 /** A table as a Markdown section: heading, table, notes. Text is escaped; groups become rows of their own. */
 export function tableMarkdown(table: Table): string {
@@ -8,9 +8,7 @@ export function tableMarkdown(table: Table): string {
         ...(label === undefined
             ? []
             : [[`**${escapeMarkdown(label)}**`, ...table.columns.slice(1).map(() => '')]]),
-        ...members.map(row =>
-            row.cells.map(cell => cell.map(line => escapeMarkdown(textOf(line))).join('<br>')),
-        ),
+        ...members.map(row => row.cells.map(cellOf)),
     ]);
     return [
         `## ${escapeMarkdown(table.caption)}`,
@@ -35,6 +33,10 @@ export function tableCsv(table: Table): string {
     return [[...(grouped ? ['Phase'] : []), ...table.columns], ...rows]
         .map(row => `${row.map(csvCell).join(',')}\r\n`)
         .join('');
+}
+
+function cellOf(cell: TableRow['cells'][number]): string {
+    return cell.map(line => escapeMarkdown(textOf(line))).join(areLetters(cell) ? ' ' : '<br>');
 }
 
 function lineOf(cells: readonly string[]): string {

@@ -30,3 +30,8 @@ export type TableLine = string | { readonly text: string; readonly means: string
 export function textOf(line: TableLine): string {
     return typeof line === 'string' ? line : line.text;
 }
+
+/** Letters stand beside each other, sentences below each other. */
+export function areLetters(cell: readonly TableLine[]): boolean {
+    return cell.every(line => typeof line !== 'string');
+}

@@ -1,6 +1,6 @@
-import { sentences } from '@process-as-code/diagrams';
-import type { Process, Ref, Role, Step } from '@process-as-code/language';
-import { allNodes, resolve, titleOf } from '@process-as-code/language';
+import { type RaciLetter, type RaciRow, raciTable } from '@process-as-code/diagrams';
+import type { Process, Role } from '@process-as-code/language';
+import { resolve, stepsOf, titleOf, worksOf } from '@process-as-code/language';
 import type { Cell, Inlines, Section } from '../document.ts';
 import type { ReportContext } from './context.ts';
 import { section, textCell } from './words.ts';
@@ -9,8 +9,18 @@ import { section, textCell } from './words.ts';
 export function responsibilities(report: ReportContext, process: Process): Section[] {
     const steps = stepsOf(process);
     if (steps.length === 0) return [];
-    const numbers = new Map(sentences(report.workspace, process).map(({ id, number }) => [id, number]));
-    const name = (step: Step): Inlines => [`${numbers.get(step.id) ?? ''} `, report.linkTo(step)];
+    const raci = raciTable(report.workspace, process);
+    const rows = new Map(raci.groups.flatMap(group => group.rows.map(row => [row.id, row])));
+    const named = steps.map(step => ({ step, row: rows.get(step.id)! }));
+    const name = ({ step, row }: (typeof named)[number]): Inlines => [
+        `${row.number ?? ''} `,
+        report.linkTo(step),
+    ];
+    const parties = (row: RaciRow, letter: RaciLetter): Cell =>
+        raci.parties.flatMap((party, index) => {
+            const mark = row.marks[index]?.find(each => each.letter === letter);
+            return mark ? [mark.derived ? [party.label, { muted: ' (derived)' }] : [party.label]] : [];
+        });
     return section(report.idOf(`${process.id}-responsibilities`), 'Responsibilities, times and quality', [
         {
             kind: 'table',
@@ -22,13 +32,13 @@ export function responsibilities(report: ReportContext, process: Process): Secti
                 { title: 'Consulted', width: 16 },
                 { title: 'Informed', width: 16 },
             ],
-            rows: steps.map(step => ({
+            rows: named.map(each => ({
                 cells: [
-                    [name(step)],
-                    step.by.length > 0 ? titles(report, step.by) : [[{ muted: 'not recorded' }]],
-                    titles(report, accountable(report, step)),
-                    titles(report, step.consult),
-                    titles(report, step.inform),
+                    [name(each)],
+                    each.step.by.length > 0 ? parties(each.row, 'R') : [[{ muted: 'not recorded' }]],
+                    parties(each.row, 'A'),
+                    parties(each.row, 'C'),
+                    parties(each.row, 'I'),
                 ],
             })),
         },
@@ -44,13 +54,13 @@ export function responsibilities(report: ReportContext, process: Process): Secti
                           { title: 'Complete and accurate', width: 17 },
                           { title: 'Value', width: 17 },
                       ],
-                      rows: steps.map(step => ({
+                      rows: named.map(each => ({
                           cells: [
-                              [name(step)],
-                              textCell(step.wait?.text),
-                              textCell(step.time?.text),
-                              textCell(step.accurate?.text),
-                              textCell(step.value && valueWords[step.value]),
+                              [name(each)],
+                              textCell(each.step.wait?.text),
+                              textCell(each.step.time?.text),
+                              textCell(each.step.accurate?.text),
+                              textCell(each.step.value && valueWords[each.step.value]),
                           ],
                       })),
                   },
@@ -107,8 +117,8 @@ export function roles(report: ReportContext, process: Process): Section[] {
 
 /** Where somebody outside meets the process. */
 export function touchpoints(report: ReportContext, process: Process): Section[] {
-    const touching = [...allNodes(process.flow?.nodes ?? [])].flatMap(node =>
-        'touchpoints' in node ? node.touchpoints.map(touchpoint => ({ node, touchpoint })) : [],
+    const touching = worksOf(process).flatMap(node =>
+        node.touchpoints.map(touchpoint => ({ node, touchpoint })),
     );
     if (touching.length === 0) return [];
     return section(report.idOf(`${process.id}-touchpoints`), 'Touchpoints', [
@@ -134,19 +144,4 @@ export function touchpoints(report: ReportContext, process: Process): Section[] 
             })),
         },
     ]);
-}
-
-/** One performer who is a role is accountable where nobody else is named. */
-function accountable(report: ReportContext, step: Step): readonly Ref[] {
-    if (step.accountable.length > 0) return step.accountable;
-    const [only, ...more] = step.by;
-    return only && more.length === 0 && resolve(report.workspace, only)?.kind === 'role' ? [only] : [];
-}
-
-function titles(report: ReportContext, refs: readonly Ref[]): Cell {
-    return refs.map(ref => [report.title(ref)]);
-}
-
-function stepsOf(process: Process): Step[] {
-    return [...allNodes(process.flow?.nodes ?? [])].filter((node): node is Step => 'exceptions' in node);
 }
