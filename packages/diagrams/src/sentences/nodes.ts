@@ -82,11 +82,14 @@ function parallelWords(flowing: Flowing, node: Parallel): Piece[] {
         const name = branch.label ? quoted(branch.label) : `branch ${index + 1}`;
         const first = forks.find(edge => edge.place === branch.place)?.to;
         const number = first === undefined ? undefined : flowing.numbers.get(first);
-        if (number === undefined || first === bar) return [`${name}, with no step`];
-        return [`${name}, from `, { sentence: number }];
+        if (number === undefined || first === bar) return [`${name} (with no step)`];
+        return [`${name} (from `, { sentence: number }, ')'];
     });
-    const lead = node.label ? `${fold(node.label)}, at the same time: ` : 'At the same time: ';
-    const list = branches.flatMap((branch, index): Piece[] => (index === 0 ? branch : ['; ', ...branch]));
+    const lead = node.label ? `${fold(node.label)} – at the same time: ` : 'At the same time: ';
+    const last = branches.length - 1;
+    const list = branches.flatMap((branch, index): Piece[] =>
+        index === 0 ? branch : [index === last ? ' and ' : ', ', ...branch],
+    );
     return [lead, ...(list.length === 0 ? ['no branch is recorded'] : list), '.'];
 }
 

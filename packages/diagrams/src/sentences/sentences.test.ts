@@ -185,7 +185,7 @@ describe('parallel work', () => {
     it('says what happens at the same time, and what must be done before it goes on', async () => {
         const lines = await told(flow);
         expect(lines[1]).toBe(
-            '2. Prepare, at the same time: “Words”, from 3; “Remedy”, from 5; branch 3, with no step. When every branch is done, go to 6.',
+            '2. Prepare – at the same time: “Words” (from 3), “Remedy” (from 5) and branch 3 (with no step). When every branch is done, go to 6.',
         );
         expect(lines[3]).toBe('4. Team leader: Check. Then this branch of 2 is done.');
         expect(lines[4]).toBe('5. Team leader: Agree. Then this branch of 2 is done.');
@@ -241,5 +241,45 @@ describe('what a page needs', () => {
         );
         expect(named.every(number => number >= 1 && number <= lines.length)).toBe(true);
         expect(named.length).toBeGreaterThan(0);
+    });
+});
+
+describe('limits', () => {
+    const limited = async (limits: string) => {
+        const { workspace, document } = await modelOf(
+            around('start Begin step Log "Log" by Advisor step Ask "Ask" by Advisor end Done').replace(
+                '} }',
+                `} ${limits} }`,
+            ),
+        );
+        return sentences(workspace, document.processes[0]!).map(line => plainText(line.details));
+    };
+
+    it('stand where they end, with the place they count from', async () => {
+        const told = await limited('limit A { statutory within 5 working days for 85% from Begin to Log }');
+        expect(told).toEqual([
+            '',
+            'Limit: within 5 working days of 1, for 85% of cases (statutory).',
+            '',
+            '',
+        ]);
+    });
+
+    it('tell what makes them longer and when their clock stands', async () => {
+        const told = await limited(`limit A {
+            within 10 working days from "The letter arrives" to Done
+            extension 5 working days agreed with Leader if "It is complex" notify Customer within 1 day
+            paused while Ask
+            starts again at Log
+        }`);
+        expect(told[3]).toBe(
+            'Limit: within 10 working days of “The letter arrives”. The clock stands still during 3. ' +
+                'The clock starts again at 2. ' +
+                'It may be extended by 5 working days if “It is complex”, agreed with Team leader. Tell Tenant within 1 day.',
+        );
+    });
+
+    it('are silent where no time is recorded', async () => {
+        expect(await limited('limit A { from Begin to Done }')).toEqual(['', '', '', '']);
     });
 });

@@ -1,5 +1,6 @@
 import type { FlowGraph, GraphNode, Process, Workspace } from '@process-as-code/language';
 import { elementOf, flowGraph, titleOf } from '@process-as-code/language';
+import { limitWords } from './limits.ts';
 import { wordsOf } from './nodes.ts';
 import type { Piece, Sentence } from './sentence.ts';
 import { plainText } from './sentence.ts';
@@ -15,9 +16,11 @@ export function sentences(workspace: Workspace, process: Process): Sentence[] {
     const nodes = graph.nodes.filter(node => node.kind !== 'join');
     const numbers = numbersOf(graph, nodes);
     return nodes.map((node, index) => {
-        const words = wordsOf({ workspace, graph, numbers }, node);
+        const flowing = { workspace, graph, numbers };
+        const words = wordsOf(flowing, node);
         const action = joined(words.action);
-        const details = joined(words.details);
+        const limits = limitWords(flowing, process.limits, node.id);
+        const details = joined([...words.details, ...limits]);
         const ways = joined(words.ways);
         const phase = phaseOf(workspace, process, node);
         return {
