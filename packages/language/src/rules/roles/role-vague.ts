@@ -18,9 +18,10 @@ export const roleVague: ProcessRule = {
         const seen = new Set<string>();
         for (const work of worksOf(process)) {
             for (const ref of work.by) {
-                const party = resolve(workspace, ref);
-                if (!isPeople(party) || seen.has(partyKey(ref)) || !isVague(party)) continue;
+                if (seen.has(partyKey(ref))) continue;
                 seen.add(partyKey(ref));
+                const party = resolve(workspace, ref);
+                if (!isPeople(party) || !isVague(party)) continue;
                 report({
                     at: ref.place,
                     message: `Who performs ${described(work)} is not recorded: ${called(party)} may be anybody. Write which role it is, for example role Advisor "Customer service advisor".`,
