@@ -43,7 +43,7 @@ function reasonOf({ why, steps, waiting }: FailingRun): string {
         waiting.map(({ block }) => described(block)),
         'and',
     );
-    return `Then nothing can go on: the other branches of ${blocks} wait for this one, which has ended at ${last}. Put the end behind the block, and let every branch come to its closing brace.`;
+    return `Then nothing can go on: the other branches of ${blocks} wait for this one, which stops at ${last}. Put the end behind the block, and let every branch come to its closing brace.`;
 }
 
 function waitingBlocks({ waiting }: FailingRun): Related[] {

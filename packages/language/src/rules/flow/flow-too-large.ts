@@ -2,7 +2,10 @@ import { flowGraph } from '../../analysis/flow-graph.ts';
 import type { ProcessRule } from '../rule.ts';
 import { called } from '../support/words.ts';
 
-/** Above this, people begin to make mistakes in reading a map (Mendling and others, Seven process modeling guidelines, 2010: 50; the study behind it: 31). */
+/**
+ * Sizes above which errors become likely: Mendling and others, Thresholds for error probability measures of business process
+ * models, 2012; Mendling, Reijers and van der Aalst, Seven process modeling guidelines, 2010.
+ */
 const MANY = 31;
 const TOO_MANY = 50;
 
