@@ -16,16 +16,18 @@ export function targetBand({ target }: Series, plot: Plot): Shape[] {
 
 /** Target, baseline, benchmark, limits and the start of the process: the lines that results are held against. */
 export function referenceLines(series: Series, plot: Plot): Shape[] {
-    const { target, baseline, benchmark, liveOn, parts, points } = series;
+    const { target, baseline, benchmark, liveOn, parts } = series;
     const { x, y, width, height, xOf, yOf } = plot;
     const across = (value: number): At[] => [
         [x, yOf(value)],
         [x + width, yOf(value)],
     ];
     const shapes: Shape[] = [];
-    parts.forEach(({ first, end, chart }, index) => {
-        const from = index === 0 ? x : xOf(points[first]!.day);
-        const to = index === parts.length - 1 ? x + width : xOf(points[end]!.day);
+    // More than one part: the limits change on the day on which the process went live.
+    const change = liveOn === undefined ? x : xOf(dayOf(liveOn));
+    parts.forEach(({ chart }, index) => {
+        const from = index === 0 ? x : change;
+        const to = index === parts.length - 1 ? x + width : change;
         const along = (value: number): At[] => [
             [from, yOf(value)],
             [to, yOf(value)],

@@ -45,9 +45,11 @@ export interface Part {
 export function seriesOf(workspace: Workspace, process: Process, kpi: Kpi): Series {
     const { results, problems } = kpiResults(workspace, kpi);
     const { baseline, target, benchmark } = kpi;
+    // The unit of the target counts, where units differ.
+    const stated = [target?.measure, baseline?.measure, benchmark?.measure];
     const quantities = [
+        ...stated.filter(measure => measure !== undefined),
         ...results.map(result => result.measure),
-        ...[target?.measure, baseline?.measure, benchmark?.measure].filter(measure => measure !== undefined),
     ];
     const scale = scaleOf(workspace, process, kpi, quantities);
     const points = pointsOf(kpi, results, scale);

@@ -58,8 +58,7 @@ function places([x, y]: At, width: number, height: number): Rect[] {
         rect(x - width - 2, above),
         rect(x + 2, below),
         rect(x - width - 2, below),
-        rect(x - width / 2, above - 8),
-        rect(x - width / 2, below + 8),
+        ...[8, 14, 20].flatMap(far => [rect(x - width / 2, above - far), rect(x - width / 2, below + far)]),
     ];
 }
 
