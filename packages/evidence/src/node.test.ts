@@ -11,9 +11,11 @@ import {
     writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkWorkspace } from '@process-as-code/language';
 import { openWorkspace } from '@process-as-code/language/node';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BundleInput } from './bundle/bundle.ts';
 import { BundleError } from './bundle/bundle.ts';
@@ -67,6 +69,36 @@ describe('writing the bundle', () => {
         work = join(base, 'elsewhere');
         const second = (await exported('evidence A { file "evidence/a.txt" }')).bytes;
         expect(Buffer.compare(first, second)).toBe(0);
+    });
+
+    it('says nothing about the paths of evidence to whoever unpacks and opens it', async () => {
+        await mkdir(join(work, 'documents'));
+        await writeFile(
+            join(work, 'documents/main.proc'),
+            [
+                'process P',
+                'evidence A { file "../evidence/a.txt" date 2026-05-12 commentary "c" shows MP1 }',
+                'evidence B { file "../evidence/secret.txt" confidential date 2026-05-12 commentary "c" shows MP2 }',
+                'portfolio F { covers P }',
+            ].join('\n'),
+        );
+        await writeFile(join(work, 'evidence/secret.txt'), 'kept back');
+        const { workspace, sources } = await openWorkspace([work]);
+        const path = join(base, 'out.zip');
+        await writeBundle(path, { workspace, sources, today: '2026-11-21' });
+        const unpacked = join(base, 'unpacked');
+        for (const [name, bytes] of Object.entries(unzipSync(await readFile(path)))) {
+            await mkdir(dirname(join(unpacked, name)), { recursive: true });
+            await writeFile(join(unpacked, name), bytes);
+        }
+        for (const folder of [unpacked, join(unpacked, 'source')]) {
+            const opened = await openWorkspace([folder]);
+            const { findings } = checkWorkspace(opened.workspace, { today: '2026-11-21' });
+            expect(findings.filter(({ code }) => code === 'evidence-file')).toEqual([]);
+        }
+        await rm(join(unpacked, 'manifest.json'));
+        const bare = checkWorkspace((await openWorkspace([unpacked])).workspace, { today: '2026-11-21' });
+        expect(bare.findings.filter(({ code }) => code === 'evidence-file')).toHaveLength(2);
     });
 
     it('replaces an older bundle', async () => {

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { kpiLines, kpiTemplates } from '../../catalogue/kpis.ts';
+import { type KpiTemplate, kpiLines, kpiTemplates, templateTitle } from '../../catalogue/kpis.ts';
 import type { Proposal } from './request.ts';
 
 /**
@@ -13,7 +13,7 @@ export function catalogueProposals(free: (name: string) => string, keyword: bool
         const own = [
             'set on [#0]',
             'baseline [0] on [#0]',
-            'target [<=|>=] [0] by [#12]',
+            `target [${template.direction === '<=' ? '<=|>=' : '>=|<='}] [0] by [#12]`,
             'owner [@Role Manager]',
         ];
         const whole = [...lines.slice(0, -1), ...own.map(line => `\t${line}`), '}'].join('\n');
@@ -21,10 +21,19 @@ export function catalogueProposals(free: (name: string) => string, keyword: bool
         return {
             label: keyword ? `kpi ${name}` : name,
             kind: CompletionItemKind.Snippet,
-            description: `${template.label}${short}`,
-            documentation: `A KPI of the catalogue.\n\n\`\`\`proc\n${lines.join('\n').replaceAll('\t', '    ')}\n\`\`\``,
+            description: templateTitle(template),
+            documentation: documentationOf(template, lines),
             filter: `${keyword ? 'kpi ' : ''}${name}${short} ${template.label}`,
             template: keyword ? whole : whole.slice('kpi '.length),
         };
     });
+}
+
+function documentationOf({ definition, state, source }: KpiTemplate, lines: readonly string[]): string {
+    return [
+        definition,
+        `\`\`\`proc\n${lines.join('\n').replaceAll('\t', '    ')}\n\`\`\``,
+        `To be stated:\n${state.map(each => `- ${each}`).join('\n')}`,
+        `Source: ${source}.`,
+    ].join('\n\n');
 }

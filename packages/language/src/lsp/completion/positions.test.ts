@@ -255,7 +255,10 @@ describe('in evidence, portfolios and packs', () => {
         { at: 'evidence E { shows FocusAwardsL4.<|> }', has: 'FocusAwardsL4.MP1', never: 'MP1' },
         { at: 'evidence E { shows MP1 <|> }', first: 'at' },
         { at: 'portfolio U { <|> }', first: 'against | covers' },
-        { at: 'portfolio U { against <|> }', only: 'FocusAwardsL4' },
+        {
+            at: 'portfolio U { against <|> }',
+            only: 'FocusAwardsL4 HousingComplaints ISO9001-4-4 UnitTemplate',
+        },
         { at: 'portfolio U { covers <|> }', only: 'Refund' },
         { at: 'portfolio U { currency <|> }', has: '2 years' },
         { at: 'criteria C { status <|> }', only: 'official | paraphrase | third-party' },

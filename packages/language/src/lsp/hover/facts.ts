@@ -2,7 +2,7 @@ import { leadTime } from '../../analysis/expected-time.ts';
 import { metricsOf } from '../../analysis/metrics.ts';
 import { meanOf, timeText, touchMinutes, workingWeekOf } from '../../analysis/working-time.ts';
 import { titleOfRef } from '../../model/lookup.ts';
-import type { AnyElement, Evidence, Process, Ref, Step, Workspace } from '../../model/types.ts';
+import type { AnyElement, Evidence, FileFacts, Process, Ref, Step, Workspace } from '../../model/types.ts';
 import { code, words } from './markdown.ts';
 import { kpiFacts, limitFacts, notEnoughTimes } from './measures.ts';
 
@@ -162,11 +162,15 @@ function evidenceFacts(workspace: Workspace, item: Evidence): string[] {
         Date: item.date && words(item.date.value),
         File:
             item.file &&
-            `${words(item.file.path)}${file && file.state !== 'present' ? ` (${file.state})` : ''}`,
+            `${words(item.file.path)}${file && file.state !== 'present' ? ` (${stateWords(file)})` : ''}`,
         Held: item.held && words(item.held.value),
         Commentary: item.commentary && words(item.commentary.value),
         Shows: shows.join('; '),
     });
+}
+
+function stateWords({ state }: FileFacts): string {
+    return state === 'bundled' ? 'elsewhere in this evidence bundle, see its report' : state;
 }
 
 function counted(count: number, word: string): string {

@@ -87,6 +87,13 @@ describe('a KPI', () => {
         );
     });
 
+    test('that others know says what must be stated', async () => {
+        const text = await hover('process P { kpi Lo<|>yalty "Our NPS" }');
+        expect(text).toContain('Known as Net Promoter Score (NPS): How many more would recommend');
+        expect(text).toContain('Range: -100 to 100  \nTo be stated: the scale: 0 to 10; ');
+        expect(await hover(kpi(''))).not.toContain('Known as');
+    });
+
     test('without results has no picture', async () => {
         const text = await hover(kpi('baseline none because "New"'));
         expect(text).toContain('Baseline: none, because New  \nNo results are recorded.');

@@ -1,6 +1,8 @@
 import { expectedForLimit } from '../../analysis/expected-time.ts';
 import { meetsTarget } from '../../analysis/kpi.ts';
 import { timeText, workingMinutes, workingWeekOf } from '../../analysis/working-time.ts';
+import { templateOf, templateTitle } from '../../catalogue/kpis.ts';
+import { rangeText } from '../../catalogue/page.ts';
 import { titleOf } from '../../model/lookup.ts';
 import { kpiResults } from '../../model/results.ts';
 import type { Baseline, Kpi, Limit, Process, Workspace } from '../../model/types.ts';
@@ -38,6 +40,19 @@ export function kpiFacts(workspace: Workspace, kpi: Kpi): string[] {
         ...problems.map(
             ({ message, line }) => `Results file: ${words(message)}${line ? ` (line ${line})` : ''}`,
         ),
+        ...catalogueFacts(kpi),
+    ];
+}
+
+/** Of a KPI that others know, too: what it tells, and what has to be stated so that two people measure the same. */
+function catalogueFacts(kpi: Kpi): string[] {
+    const template = templateOf(kpi);
+    if (!template) return [];
+    const { definition, state, range } = template;
+    return [
+        `Known as ${words(templateTitle(template))}: ${words(definition)}`,
+        ...(range ? [`Range: ${rangeText(template)}`] : []),
+        `To be stated: ${state.map(words).join('; ')}`,
     ];
 }
 
