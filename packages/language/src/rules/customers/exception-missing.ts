@@ -42,7 +42,9 @@ function tellsWhatElse(process: Process): boolean {
 
 /** The exception leads to an end that is not good, which is written where there is none yet. */
 function fixesFor(process: Process): Fix[] {
-    const end = nodesOf(process).find(({ kind, name }) => kind === 'end' && name !== undefined);
+    const end = nodesOf(process).find(
+        node => node.kind === 'end' && node.name !== undefined && node.result !== 'good',
+    );
     const taken = new Set(declaredInProcess(process).map(({ name }) => name));
     const target = end?.name ?? freeName('Stopped', taken);
     const newEnd = end ? [] : [appendNodes(process, [`end ${target} "Stopped" poor`])];

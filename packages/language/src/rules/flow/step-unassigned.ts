@@ -4,8 +4,7 @@ import type { Process } from '../../model/types.ts';
 import { lacksRoles } from '../roles/role-missing.ts';
 import type { Fix, ProcessRule, RuleContext } from '../rule.ts';
 import { addPerformer } from '../support/blocks.ts';
-import { declare, takenNames } from '../support/declare.ts';
-import { freeName } from '../support/names.ts';
+import { chooseRole } from '../support/choose-role.ts';
 import { likely, visibleRoles } from '../support/parties.ts';
 import { called } from '../support/words.ts';
 
@@ -33,17 +32,9 @@ export const stepUnassigned: ProcessRule = {
 };
 
 function fixesFor(step: Step, process: Process, context: RuleContext): Fix[] {
-    const roles = likely(visibleRoles(process, context), process);
-    const created = freeName('Performer', takenNames(context.document, process));
-    const assign = (name: string) => addPerformer(step, name);
-    return [
-        ...roles.map(role => ({ title: `Performed by ${called(role)}`, edits: [assign(role.name)] })),
-        {
-            title: 'Create a role that performs this step',
-            edits: [declare(context.document, 'role', [created]), assign(created)],
-        },
-    ].flatMap(({ title, edits }) => {
-        const written = edits.filter(edit => edit !== undefined);
-        return written.length === edits.length ? [{ title, edits: written, unattended: false }] : [];
+    return chooseRole(process, context, {
+        title: role => `Performed by ${called(role)}`,
+        create: { title: 'Create a role that performs this step', name: 'Performer' },
+        write: name => addPerformer(step, name),
     });
 }
