@@ -1,3 +1,4 @@
+import { Near } from './near.fixture.ts';
 import type { MapScene, Rect, SceneEdge, SceneNode, SceneText } from './scene.ts';
 
 /** An arrow head is so wide, in pixels: lines may lie on each other for no more than that. */
@@ -30,13 +31,45 @@ export function faults(scene: MapScene): string[] {
     ];
 }
 
-function nodeFaults({ nodes, lanes }: MapScene): string[] {
+/** What makes lines hard to follow. */
+export interface Tangle {
+    readonly crossings: number;
+    readonly bends: number;
+}
+
+/** How often lines cross each other in a scene, and how often they turn. */
+export function tangle({ edges }: MapScene): Tangle {
+    const segments = edges.flatMap(segmentsOf);
+    const across = segments.filter(({ from, to }) => from[1] === to[1]);
+    const upright = segments.filter(({ from, to }) => from[0] === to[0]);
+    let crossings = 0;
+    for (const one of across) {
+        for (const other of upright) if (one.edge !== other.edge && isCrossed(one, other)) crossings++;
+    }
+    return { crossings, bends: edges.reduce((sum, { points }) => sum + points.length - 2, 0) };
+}
+
+function isCrossed(across: Segment, upright: Segment): boolean {
+    const x = upright.from[0];
+    const y = across.from[1];
+    return (
+        x > Math.min(across.from[0], across.to[0]) &&
+        x < Math.max(across.from[0], across.to[0]) &&
+        y > Math.min(upright.from[1], upright.to[1]) &&
+        y < Math.max(upright.from[1], upright.to[1])
+    );
+}
+
+function nodeFaults({ nodes, lanes, width, height }: MapScene): string[] {
     const found: string[] = [];
+    const page = { x: 0, y: 0, width, height, header: 0 };
+    const all = new Near(nodes, node => node);
     nodes.forEach((node, index) => {
-        const lane = lanes.find(each => each.id === node.lane);
+        const lane = node.lane === undefined ? page : lanes.find(each => each.id === node.lane);
         const room = lane && { ...lane, x: lane.x + lane.header, width: lane.width - lane.header };
         if (!room || !contains(room, node)) found.push(`${node.id} leaves its lane ${node.lane}`);
-        for (const other of nodes.slice(index + 1)) {
+        for (const other of all.to(node)) {
+            if (nodes.indexOf(other) <= index) continue;
             if (node.on === other.id || other.on === node.id) continue;
             if (overlap(node, other)) found.push(`${node.id} overlaps ${other.id}`);
         }
@@ -62,20 +95,28 @@ function edgeFaults({ nodes, edges }: MapScene): string[] {
 }
 
 function throughNodes(scene: MapScene, segments: readonly Segment[]): string[] {
+    const nodes = new Near(scene.nodes, node => node);
     return segments.flatMap(segment =>
-        scene.nodes
+        nodes
+            .to(boxOf(segment))
             .filter(node => crosses(segment, node, 0.1))
             .map(node => `${segment.edge.id} runs through ${node.id}`),
     );
 }
 
 function throughTexts(scene: MapScene, segments: readonly Segment[]): string[] {
-    const texts = allTexts(scene);
+    const texts = new Near(allTexts(scene), ({ text }) => text);
     return segments.flatMap(segment =>
         texts
+            .to(boxOf(segment))
             .filter(({ text }) => crosses(segment, text, 0.1))
             .map(({ owner, text }) => `${segment.edge.id} runs through "${text.text}" of ${owner}`),
     );
+}
+
+function boxOf({ from, to }: Segment): Rect {
+    const [x, y] = [Math.min(from[0], to[0]), Math.min(from[1], to[1])];
+    return { x, y, width: Math.abs(from[0] - to[0]), height: Math.abs(from[1] - to[1]) };
 }
 
 function onEachOther(segments: readonly Segment[]): string[] {
@@ -122,17 +163,19 @@ function textFaults(scene: MapScene): string[] {
     for (const note of scene.notes) within(note, note.texts, `note ${note.number}`);
     for (const item of scene.legend) within(item, item.texts, 'the legend');
     for (const lane of scene.lanes) within({ ...lane, width: lane.header }, lane.texts, lane.id);
+    const nodes = new Near(scene.nodes, node => node);
     for (const edge of scene.edges) {
         for (const text of edge.texts) {
-            for (const node of scene.nodes) {
+            for (const node of nodes.to(text)) {
                 if (overlap(text, node)) found.push(`"${text.text}" of ${edge.id} lies on ${node.id}`);
             }
         }
     }
-    const texts = allTexts(scene);
-    texts.forEach(({ owner, text }, index) => {
-        for (const other of texts.slice(index + 1)) {
-            if (overlap(text, other.text))
+    const texts = allTexts(scene).map((each, index) => ({ ...each, index }));
+    const near = new Near(texts, ({ text }) => text);
+    texts.forEach(({ owner, text, index }) => {
+        for (const other of near.to(text)) {
+            if (other.index > index && overlap(text, other.text))
                 found.push(`"${text.text}" of ${owner} overlaps "${other.text.text}"`);
         }
     });
@@ -213,8 +256,12 @@ function isOnBorder([x, y]: Point, box: Rect): boolean {
 /** On the border of the rectangle, and of the diamond where the node is one. */
 function isOnShape(point: Point, node: SceneNode): boolean {
     if (!isOnBorder(point, node)) return false;
-    if (!node.sides) return true;
     const [mx, my] = middleOf(node);
+    if (node.flats) {
+        const flat = point[1] < my ? node.flats.top : node.flats.bottom;
+        return Math.abs(point[1] - my) <= rounding || Math.abs(point[0] - mx) <= flat / 2 + rounding;
+    }
+    if (!node.sides) return true;
     const side = point[0] < mx ? node.sides.left : node.sides.right;
     return Math.abs(point[0] - mx) <= rounding || Math.abs(point[1] - my) <= side / 2 + rounding;
 }
@@ -224,5 +271,6 @@ function middleOf(box: Rect): Point {
 }
 
 function repeated(ids: readonly string[]): string[] {
-    return ids.filter((id, index) => ids.indexOf(id) !== index);
+    const seen = new Set<string>();
+    return ids.filter(id => seen.size === seen.add(id).size);
 }

@@ -1,7 +1,8 @@
 import type { Process, Workspace } from '@process-as-code/language';
 import { layOut } from './layout/layout.ts';
+import type { Parts } from './layout/measurements.ts';
 import type { Excerpt } from './layout/pieces.ts';
-import { headerWidth, naturalWidth } from './placing/frame.ts';
+import { headerWidth, naturalLength, type Setting } from './placing/frame.ts';
 import { notesOf } from './placing/notes.ts';
 import { pictureOf } from './placing/picture.ts';
 import { assignColumns } from './plan/columns.ts';
@@ -27,16 +28,27 @@ export interface SceneOptions {
  * Only a map whose widest single column does not fit the page is wider than asked for.
  */
 export function mapScenes(workspace: Workspace, process: Process, options: SceneOptions = {}): MapScene[] {
-    const plan = planOf(workspace, process, {
-        detail: options.detail ?? usualDetail,
-        ...(options.overlay ? { overlay: options.overlay } : {}),
-    });
+    const { whole, parts, setting, wrapped } = draft(workspace, process, options, false);
+    if (options.width === undefined || naturalLength(parts, setting) <= options.width)
+        return [pictureOf(parts, setting)];
+    return wrapRows(whole, parts, wrapped, options.width);
+}
+
+/** A process laid out as one picture, and what stands around it when it is whole and when it is wrapped. */
+export function draft(
+    workspace: Workspace,
+    process: Process,
+    { detail = usualDetail, overlay }: SceneOptions,
+    down: boolean,
+): { whole: Excerpt; parts: Parts; setting: Setting; wrapped: Setting } {
+    const plan = planOf(workspace, process, { detail, ...(overlay ? { overlay } : {}), inLanes: !down });
     const columns = assignColumns(plan);
     const whole: Excerpt = {
         lanes: plan.lanes,
         pieces: plan.nodes.map((node, index) => ({ ...node, index, column: columns.of[index]! })),
         ways: plan.edges.map((edge, index) => ({ ...edge, back: columns.back.has(index) })),
         columns: columns.count,
+        down,
     };
     const setting = {
         process: plan.process,
@@ -44,10 +56,7 @@ export function mapScenes(workspace: Workspace, process: Process, options: Scene
         heading: headingOf(workspace, process),
         notes: notesOf(plan.nodes),
         legend: legendOf(plan, false),
-        header: headerWidth(plan.lanes),
+        header: down ? 0 : headerWidth(plan.lanes),
     };
-    const parts = layOut(whole);
-    if (options.width === undefined || naturalWidth(parts, setting) <= options.width)
-        return [pictureOf(parts, setting)];
-    return wrapRows(whole, parts, { ...setting, legend: legendOf(plan, true) }, options.width);
+    return { whole, parts: layOut(whole), setting, wrapped: { ...setting, legend: legendOf(plan, true) } };
 }

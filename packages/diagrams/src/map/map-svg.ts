@@ -1,8 +1,9 @@
 import type { Process, Workspace } from '@process-as-code/language';
 import { fontCss, fontFamily } from '../font/embed.ts';
-import { element, escapeXml } from '../svg/xml.ts';
+import { element, escapeXml, round } from '../svg/xml.ts';
 import { paintOf, type Theme } from '../theme/palette.ts';
 import { drawScene } from './drawing/draw.ts';
+import { flowchartScenes } from './flowchart.ts';
 import { mapScenes, type SceneOptions } from './map-scene.ts';
 import { emptyFlow } from './plan/heading.ts';
 import type { MapScene } from './scene.ts';
@@ -19,23 +20,32 @@ export function mapSvg(workspace: Workspace, process: Process, options: MapSvgOp
     return scenesSvg(mapScenes(workspace, process, options), options);
 }
 
+/** The flowchart of a process as an SVG document; the columns of a wrapped one stand beside each other. */
+export function flowchartSvg(workspace: Workspace, process: Process, options: MapSvgOptions = {}): string {
+    const { width } = options;
+    return scenesSvg(flowchartScenes(workspace, process, options), {
+        ...options,
+        ...(width === undefined ? {} : { columns: width }),
+    });
+}
+
+interface Drawing extends Omit<MapSvgOptions, 'width' | 'detail' | 'overlay'> {
+    /** Scenes stand beside each other as long as they are no wider than this together, instead of below each other. */
+    readonly columns?: number;
+}
+
 /** Scenes of one map as an SVG document. */
-export function scenesSvg(scenes: readonly MapScene[], options: Omit<MapSvgOptions, 'width'> = {}): string {
+export function scenesSvg(scenes: readonly MapScene[], options: Drawing = {}): string {
     const theme = options.theme ?? 'light';
     const paint = paintOf(theme);
-    const width = Math.max(...scenes.map(scene => scene.width));
-    const height = scenes.reduce((sum, scene) => sum + scene.height, 0);
-    let y = 0;
-    const rows = scenes.map(scene => {
-        const row = element(
+    const { places, width, height } = arrange(scenes, options.columns);
+    const rows = scenes.map((scene, index) => {
+        const { x, y } = places[index]!;
+        return element(
             'g',
-            y === 0
-                ? { class: 'row' }
-                : { class: 'row', transform: `translate(0 ${Math.round(y * 100) / 100})` },
+            x === 0 && y === 0 ? { class: 'row' } : { class: 'row', transform: `translate(${x} ${y})` },
             drawScene(scene, paint, theme === 'variables'),
         );
-        y += scene.height;
-        return row;
     });
     return element(
         'svg',
@@ -43,7 +53,7 @@ export function scenesSvg(scenes: readonly MapScene[], options: Omit<MapSvgOptio
             xmlns: 'http://www.w3.org/2000/svg',
             width,
             height,
-            viewBox: `0 0 ${width} ${Math.round(height * 100) / 100}`,
+            viewBox: `0 0 ${width} ${height}`,
             class: 'process-map',
             role: 'group',
             'aria-label': titleOfScenes(scenes),
@@ -58,18 +68,37 @@ export function scenesSvg(scenes: readonly MapScene[], options: Omit<MapSvgOptio
     );
 }
 
+/** Where each scene stands on the page. */
+function arrange(
+    scenes: readonly MapScene[],
+    room = 0,
+): { places: { x: number; y: number }[]; width: number; height: number } {
+    let [x, y, bottom, width] = [0, 0, 0, 0];
+    const places = scenes.map(scene => {
+        if (x > 0 && x + scene.width > room) {
+            x = 0;
+            y = bottom;
+        }
+        const place = { x: round(x), y: round(y) };
+        x += scene.width;
+        bottom = Math.max(bottom, y + scene.height);
+        width = Math.max(width, x);
+        return place;
+    });
+    return { places, width: round(width), height: round(bottom) };
+}
+
 function titleOfScenes(scenes: readonly MapScene[]): string {
     const title = scenes[0]!.heading.find(heading => heading.role === 'title');
     return title?.texts.map(text => text.text).join(' ') ?? scenes[0]!.process;
 }
 
 function description(scenes: readonly MapScene[]): string {
+    const nodes = scenes.flatMap(scene => scene.nodes);
+    if (nodes.length === 0) return emptyFlow;
+    const count = nodes.filter(node => /^(step|send|receive|call)$/.test(node.kind)).length;
+    const steps = `${count} ${count === 1 ? 'step' : 'steps'}`;
     const lanes = new Set(scenes.flatMap(scene => scene.lanes.map(lane => lane.label)));
-    if (lanes.size === 0) return emptyFlow;
-    const steps = scenes
-        .flatMap(scene => scene.nodes)
-        .filter(node => /^(step|send|receive|call)$/.test(node.kind));
-    return `Swimlane map with ${steps.length} ${steps.length === 1 ? 'step' : 'steps'} in ${lanes.size} ${
-        lanes.size === 1 ? 'lane' : 'lanes'
-    }: ${[...lanes].join(', ')}.`;
+    if (lanes.size === 0) return `Flowchart with ${steps}.`;
+    return `Swimlane map with ${steps} in ${lanes.size} ${lanes.size === 1 ? 'lane' : 'lanes'}: ${[...lanes].join(', ')}.`;
 }

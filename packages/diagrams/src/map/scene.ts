@@ -99,6 +99,8 @@ export interface SceneNode extends Rect {
     readonly result?: 'good' | 'poor' | 'neutral';
     /** Of decisions: heights of the upright sides that hold more than one line; 0 is a corner. */
     readonly sides?: { readonly left: number; readonly right: number };
+    /** The same of the flat sides, in a flowchart. */
+    readonly flats?: { readonly top: number; readonly bottom: number };
     /** Of bars in pieces: whether the bar goes on into the lane above or below. */
     readonly goesOn?: { readonly up: boolean; readonly down: boolean };
     /** Of nodes that an overlay colours. */
@@ -151,5 +153,5 @@ export type LegendSign =
     | 'connector'
     | 'main'
     | 'note'
-    | `small-${Exclude<TextRole, 'number' | 'performer' | 'figure'>}`
+    | `small-${Exclude<TextRole, 'number' | 'figure'>}`
     | `tone-${MarkTone}`;

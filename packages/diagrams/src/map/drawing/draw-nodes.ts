@@ -151,16 +151,18 @@ export function shapeOf(node: SceneNode, paint: Paint, { fill, border }: Look = 
     }
 }
 
-function diamond({ x, y, width, height, sides }: SceneNode): string {
+function diamond({ x, y, width, height, sides, flats }: SceneNode): string {
     const middle = y + height / 2;
     const left = (sides?.left ?? 0) / 2;
     const right = (sides?.right ?? 0) / 2;
     const points = [
         [x, middle - left],
-        [x + width / 2, y],
+        [x + width / 2 - (flats?.top ?? 0) / 2, y],
+        [x + width / 2 + (flats?.top ?? 0) / 2, y],
         [x + width, middle - right],
         [x + width, middle + right],
-        [x + width / 2, y + height],
+        [x + width / 2 + (flats?.bottom ?? 0) / 2, y + height],
+        [x + width / 2 - (flats?.bottom ?? 0) / 2, y + height],
         [x, middle + left],
     ];
     return `M${points.map(([px, py]) => `${Math.round(px! * 100) / 100} ${Math.round(py! * 100) / 100}`).join('L')}Z`;
@@ -168,6 +170,7 @@ function diamond({ x, y, width, height, sides }: SceneNode): string {
 
 /** Rounded only where the bar ends. */
 function bar({ x, y, width, height, goesOn }: SceneNode): string {
+    if (width > height) return `M${x} ${y}h${width}v${height}h${-width}Z`;
     const top = goesOn?.up ? 0 : width / 2;
     const bottom = goesOn?.down ? 0 : width / 2;
     const r = width / 2;

@@ -5,7 +5,7 @@ import type { SceneNode, SceneText, TextRole } from '../scene.ts';
 import { clock } from './icons.ts';
 
 type SmallRole = Exclude<TextRole, 'number'>;
-export type SignRole = Exclude<SmallRole, 'performer' | 'figure'>;
+export type SignRole = Exclude<SmallRole, 'figure'>;
 
 const names: Readonly<Record<SmallRole, string>> = {
     performer: 'By',
@@ -69,6 +69,12 @@ export function drawSign(role: SignRole, x: number, y: number, stroke: string): 
         'stroke-linejoin': 'round',
     };
     switch (role) {
+        case 'performer':
+            // Head and shoulders.
+            return (
+                element('circle', { ...look, cx: x, cy: y - 2.4, r: 2.6 }) +
+                element('path', { ...look, d: `M${x - 4.8} ${y + 5}a4.8 4 0 0 1 9.6 0` })
+            );
         case 'time':
             return clock(x, y, 5, stroke);
         case 'wait':

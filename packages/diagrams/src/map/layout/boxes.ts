@@ -4,8 +4,14 @@ import { typography } from '../../theme/typography.ts';
 import { isBar, type Piece } from './pieces.ts';
 import { hasSign, heightOf, type SmallPrint, signRoom, stack, wrapSmall } from './small-print.ts';
 
+/** A box with its size along the flow and across it. */
+export interface Box extends Shape {
+    readonly along: number;
+    readonly across: number;
+}
+
 /** Size of a node, and where its text stands in it. In pixels. */
-export interface Box {
+interface Shape {
     readonly width: number;
     readonly height: number;
     readonly text: Wrapped;
@@ -14,16 +20,16 @@ export interface Box {
     readonly textDrop: number;
     /** What stands below its text. */
     readonly small: readonly SmallPrint[];
-    /** Heights of the upright sides of a decision. */
+    /** Of a decision, lengths of the sides at which the flow arrives and leaves; 0 is a corner. */
     readonly sides: { readonly left: number; readonly right: number };
 }
 
 /** What lines and markers ask of a box. */
 export interface Demand {
-    /** How far from the middle lines touch its upright sides. */
+    /** How far from the middle lines touch the sides at which the flow arrives and leaves. */
     readonly left: number;
     readonly right: number;
-    /** Least width for the markers on its border. */
+    /** Least size along the flow, for the markers on its border. */
     readonly width: number;
 }
 
@@ -38,35 +44,45 @@ const textWidth = 132;
 const letterSize = 28;
 
 /** The box of a node: as wide as its kind asks and as high as its text and its lines need. */
-export function boxOf(piece: Piece, demand: Demand = nothing): Box {
+export function boxOf(piece: Piece, down: boolean, demand: Demand = nothing): Box {
+    const shape = shapeOf(piece, down, demand);
+    const { width, height } = shape;
+    if (isBar(piece.kind)) return { ...shape, along: barWidth, across: height };
+    return { ...shape, along: down ? height : width, across: down ? width : height };
+}
+
+function shapeOf(piece: Piece, down: boolean, demand: Demand): Shape {
     switch (piece.kind) {
         case 'decision':
-            return diamond(piece, demand);
+            return diamond(piece, down, demand);
         case 'start':
         case 'end':
-            return pill(piece, demand);
+            return pill(piece, down, demand);
         case 'open':
         case 'continued':
         case 'continuing':
-            return around(wrapText(piece.label, typography.letter, 60), letterSize, demand);
+            return around(wrapText(piece.label, typography.letter, 60), letterSize, down, demand);
         default:
-            return isBar(piece.kind) ? bar() : rectangle(piece, demand);
+            return isBar(piece.kind) ? bar() : rectangle(piece, down, demand);
     }
 }
 
-function rectangle(piece: Piece, demand: Demand): Box {
+function rectangle(piece: Piece, down: boolean, demand: Demand): Shape {
     const icon = piece.kind === 'send' || piece.kind === 'receive' || piece.kind === 'wait' ? iconRoom : 0;
     const edge = piece.kind === 'call' ? 4 : 0;
-    const lines = wrapText(piece.label, typography.node, textWidth).lines.length;
+    const count = wrapText(piece.label, typography.node, textWidth).lines.length;
     // A long text in a narrow box makes a tower.
-    const room = textWidth * (lines > 12 ? 2.4 : lines > 5 ? 1.5 : 1);
-    const width = Math.max(room + 24, demand.width);
-    const least = Math.max(52, 2 * (Math.max(demand.left, demand.right) + 10));
+    const room = textWidth * (count > 12 ? 2.4 : count > 5 ? 1.5 : 1);
+    const lines = 2 * (Math.max(demand.left, demand.right) + 10);
+    const width = Math.max(room + 24, down ? lines : demand.width);
+    const least = Math.max(52, down ? demand.width : lines);
+    // Markers reach into the box: small print keeps away from them.
+    const clear = demand.width > 0 && piece.details.length > 0 ? 12 : 0;
     const small = wrapSmall(piece.details, width - 24 - 2 * edge);
     const smallHeight = heightOf(small);
-    const inside = (badge: number, drop: number): Box => {
+    const inside = (badge: number, drop: number): Shape => {
         const text = wrapText(piece.label, typography.node, width - 24 - icon - badge - 2 * edge);
-        const height = Math.max(least, text.height + smallHeight + 18 + 2 * edge + 2 * drop);
+        const height = Math.max(least, text.height + smallHeight + 18 + clear + 2 * edge + 2 * drop);
         const textDrop = drop - smallHeight / 2;
         return {
             width,
@@ -88,16 +104,16 @@ function rectangle(piece: Piece, demand: Demand): Box {
 }
 
 /** Whether no line of the text reaches the numbers in the top right corner. */
-function isClearOf({ width, height, text, textShift, textDrop }: Box, badges: number): boolean {
+function isClearOf({ width, height, text, textShift, textDrop }: Shape, badges: number): boolean {
     return text.lines.every((line, index) => {
         const top = height / 2 + textDrop - text.height / 2 + index * typography.node.leading;
         return top > badgeBottom || width / 2 + textShift + line.width / 2 < width - badges - 6;
     });
 }
 
-function diamond(piece: Piece, demand: Demand): Box {
+function diamond(piece: Piece, down: boolean, demand: Demand): Shape {
     const sides = { left: demand.left * 2, right: demand.right * 2 };
-    let best: Box | undefined;
+    let best: Shape | undefined;
     const longest = Math.max(
         0,
         ...piece.label.split(/\s+/).map(word => measureText(word, typography.node.size, 400)),
@@ -109,7 +125,7 @@ function diamond(piece: Piece, demand: Demand): Box {
         const textDrop = -heightOf(small) / 2;
         const print = stack(small, textDrop + text.height / 2, undefined);
         const box = {
-            ...diamondAround(linesOf(text, textDrop, print), Math.max(sides.left, sides.right)),
+            ...diamondAround(linesOf(text, textDrop, print), Math.max(sides.left, sides.right), down),
             text,
             textShift: 0,
             textDrop,
@@ -144,7 +160,11 @@ function linesOf(text: Wrapped, drop: number, small: readonly SmallPrint[]): Lin
 }
 
 /** Half as high as wide, more or less; every corner of every line is inside. */
-function diamondAround(lines: readonly Line[], side: number): { width: number; height: number } {
+function diamondAround(
+    lines: readonly Line[],
+    side: number,
+    down: boolean,
+): { width: number; height: number } {
     const slope = 1.75;
     let half = 42;
     for (const line of lines) {
@@ -154,17 +174,18 @@ function diamondAround(lines: readonly Line[], side: number): { width: number; h
             line.half + slope * (Math.max(Math.abs(line.top), Math.abs(line.bottom)) - 2) + 5,
         );
     }
-    const halfHeight = Math.max(half / slope, side / 2 + 18);
+    if (down) half = Math.max(half, slope * (side / 2 + 18));
+    const halfHeight = down ? half / slope : Math.max(half / slope, side / 2 + 18);
     return { width: 2 * half, height: 2 * halfHeight };
 }
 
-function pill(piece: Piece, demand: Demand): Box {
+function pill(piece: Piece, down: boolean, demand: Demand): Shape {
     const text = wrapText(piece.label, typography.node, 104);
     const least = 2 * (Math.max(demand.left, demand.right) + 14);
-    if (text.lines.length === 0) return around(text, 36, demand);
-    const height = Math.max(40, text.height + 14, least);
+    if (text.lines.length === 0) return around(text, 36, down, demand);
+    const height = Math.max(40, text.height + 14, down ? 0 : least);
     return {
-        width: Math.max(64, text.width + 20 + iconRoom + 8),
+        width: Math.max(64, text.width + 20 + iconRoom + 8, down ? least : 0),
         height,
         text,
         textShift: iconRoom / 2 - 1,
@@ -174,11 +195,11 @@ function pill(piece: Piece, demand: Demand): Box {
     };
 }
 
-function around(text: Wrapped, size: number, demand: Demand): Box {
-    const height = Math.max(size, 2 * (Math.max(demand.left, demand.right) + size / 2 - 4));
+function around(text: Wrapped, size: number, down: boolean, demand: Demand): Shape {
+    const lines = 2 * (Math.max(demand.left, demand.right) + size / 2 - 4);
     return {
-        width: Math.max(size, text.width + 12),
-        height,
+        width: Math.max(size, text.width + 12, down ? lines : 0),
+        height: Math.max(size, down ? 0 : lines),
         text,
         textShift: 0,
         textDrop: 0,
@@ -188,9 +209,9 @@ function around(text: Wrapped, size: number, demand: Demand): Box {
 }
 
 /** Its height follows from the rows it spans. */
-function bar(): Box {
+function bar(): Shape {
     const text = { lines: [], width: 0, height: 0 };
-    return { ...around(text, 44, nothing), width: barWidth };
+    return { ...around(text, 44, false, nothing), width: barWidth };
 }
 
 /** Width that the numbers of the footnotes of a node take. */
@@ -203,6 +224,6 @@ export function badgeWidth(number: number): number {
     return Math.max(15, measureText(String(number), style.size, style.weight) + 8);
 }
 
-function area(box: Box): number {
+function area(box: Shape): number {
     return box.width * box.height;
 }

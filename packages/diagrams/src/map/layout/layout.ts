@@ -12,25 +12,27 @@ import { wrapLabels } from './words.ts';
 
 /** Everything about a picture but its positions: rows, routes, sizes and tracks. */
 export function layOut(excerpt: Excerpt): Parts {
-    const { lanes, pieces, ways } = excerpt;
+    const { lanes, pieces, ways, down } = excerpt;
     const rows = assignRows(pieces, ways, excerpt.lanes.length, excerpt.columns);
     const grid = new Grid(excerpt, rows);
-    const { markers, widths } = placeMarkers(pieces, ways, rows);
+    const { markers, widths } = placeMarkers(pieces, ways, rows, down);
     const stands = ways.map((way, index) => {
         const marker = markers.get(index);
         return { from: stand(pieces[way.from]!, rows, marker), to: stand(pieces[way.to]!, rows) };
     });
     const { routes, traffic } = layRoutes(ways, stands, grid);
-    const labels = wrapLabels(ways, markers);
+    const labels = wrapLabels(ways, markers, down);
     const reach = assignPorts(
         ways,
         routes,
-        labels.map(label => label.height),
+        labels.map(label => label.across),
         grid,
         traffic,
+        down,
     );
-    const boxes = pieces.map(piece => finalBox(piece, rows, reach, widths.get(piece.index) ?? 0));
+    const boxes = pieces.map(piece => finalBox(piece, down, rows, reach, widths.get(piece.index) ?? 0));
     return {
+        down,
         lanes,
         pieces,
         ways,
@@ -50,7 +52,9 @@ export function withLetters(parts: Parts, letters: ReadonlyMap<number, string>):
         piece.target === undefined ? piece : { ...piece, label: letters.get(piece.target) ?? piece.label },
     );
     const boxes = pieces.map((piece, index) =>
-        piece.target === undefined ? parts.boxes[index]! : finalBox(piece, parts.rows, parts.reach, 0),
+        piece.target === undefined
+            ? parts.boxes[index]!
+            : finalBox(piece, parts.down, parts.rows, parts.reach, 0),
     );
     return { ...parts, pieces, boxes };
 }
@@ -67,7 +71,13 @@ function stand(piece: Piece, rows: Rows, marker?: Stand['marker']): Stand {
     };
 }
 
-function finalBox(piece: Piece, rows: Rows, reach: ReadonlyMap<string, Reach>, width: number): Box {
+function finalBox(
+    piece: Piece,
+    down: boolean,
+    rows: Rows,
+    reach: ReadonlyMap<string, Reach>,
+    width: number,
+): Box {
     const own = reach.get(reachKey(piece.index, rows.of[piece.index]!.first));
-    return boxOf(piece, { left: own?.left ?? 0, right: own?.right ?? 0, width });
+    return boxOf(piece, down, { left: own?.left ?? 0, right: own?.right ?? 0, width });
 }

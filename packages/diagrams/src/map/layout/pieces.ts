@@ -24,6 +24,8 @@ export interface Excerpt {
     readonly pieces: readonly Piece[];
     readonly ways: readonly Way[];
     readonly columns: number;
+    /** True where the flow leads down the page instead of to the right. */
+    readonly down: boolean;
 }
 
 export function isBar(kind: MapNodeKind): boolean {

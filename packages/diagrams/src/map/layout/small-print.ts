@@ -31,14 +31,14 @@ export function wrapSmall(details: readonly NodeDetail[], width: number): Lines[
     }));
 }
 
-/** What an overlay says, and who performs a step, stand out. */
+/** What an overlay says stands out. */
 export function smallStyle(role: NodeDetail['role']): FontStyle {
     return hasSign(role) ? typography.detail : typography.strong;
 }
 
-/** What an overlay says, and who performs a step, stand without a sign. */
+/** What an overlay says stands without a sign. */
 export function hasSign(role: NodeDetail['role']): boolean {
-    return role !== 'figure' && role !== 'performer';
+    return role !== 'figure';
 }
 
 export function heightOf(lines: readonly Lines[]): number {

@@ -16,20 +16,42 @@ export interface Words {
 const widest = 112;
 const nothing: Wrapped = { lines: [], width: 0, height: 0 };
 
+/** The text at a line, with its size along the flow and across it. */
+export interface Label {
+    readonly text: Wrapped;
+    readonly along: number;
+    readonly across: number;
+}
+
 /** The text at each line, broken into lines. */
-export function wrapLabels(ways: readonly Way[], markers: ReadonlyMap<number, Marker>): Wrapped[] {
-    return ways.map((way, index) =>
-        way.label === ''
-            ? nothing
-            : (markers.get(index)?.label ?? wrapText(way.label, typography.line, widest)),
-    );
+export function wrapLabels(
+    ways: readonly Way[],
+    markers: ReadonlyMap<number, Marker>,
+    down: boolean,
+): Label[] {
+    return ways.map((way, index) => {
+        const wrapped = markers.get(index)?.label ?? wrapText(way.label, typography.line, widest);
+        const text = way.label === '' ? nothing : wrapped;
+        return {
+            text,
+            along: down ? text.height : text.width,
+            across: down ? text.width : text.height,
+        };
+    });
 }
 
 /**
- * Where the words of a line stand: above a line that leaves to the right, beside one that leaves up or down.
+ * Where the words of a line stand: above a line that runs to the right or the left, beside one that runs up or down.
  * All of that room is kept free of other lines: it belongs to the cell of the node and the start of the gutter.
  */
-export function placeWords(route: Route, text: Wrapped, marker: Marker | undefined): Words {
+export function placeWords(route: Route, text: Wrapped, marker: Marker | undefined, down: boolean): Words {
+    const above = -3 - text.height;
+    if (down) {
+        // The sides are turned as well: what leaves at the right leaves at the bottom.
+        const gap = marker ? 4 : labelGap;
+        if (route.exit === 'right') return { text, dx: labelGap, dy: labelGap - 1 };
+        return { text, dx: route.exit === 'top' ? -gap - text.width : gap, dy: above };
+    }
     if (marker) {
         const dx = markerRadius + 4;
         return { text, dx, dy: marker.side === 'bottom' ? 4 - markerRadius : markerRadius - 4 - text.height };
@@ -40,6 +62,6 @@ export function placeWords(route: Route, text: Wrapped, marker: Marker | undefin
         case 'bottom':
             return { text, dx: labelGap, dy: labelGap - 1 };
         default:
-            return { text, dx: labelGap, dy: -3 - text.height };
+            return { text, dx: labelGap, dy: above };
     }
 }

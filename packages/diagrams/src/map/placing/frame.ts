@@ -8,6 +8,7 @@ import type { PlanLane } from '../plan/lanes.ts';
 import type { LegendEntry } from '../plan/legend.ts';
 import type { PlanPhase } from '../plan/phases.ts';
 import type { MapScene, SceneHeading, SceneLane } from '../scene.ts';
+import { frameDown } from './frame-down.ts';
 import { placeLegend } from './legend.ts';
 import { type Note, placeNotes } from './notes.ts';
 import { placePhases } from './phase-band.ts';
@@ -28,18 +29,22 @@ export interface Setting {
     readonly row?: { readonly first: boolean; readonly last: boolean };
 }
 
-type Frame = Pick<MapScene, 'width' | 'height' | 'heading' | 'lanes' | 'phases' | 'notes' | 'legend'> & {
+export type Frame = Pick<
+    MapScene,
+    'width' | 'height' | 'heading' | 'lanes' | 'phases' | 'notes' | 'legend'
+> & {
     positions: Positions;
 };
 
-const leastWidth = 420;
+export const leastWidth = 420;
 const laneLabelWidth = 116;
 const headerPadding = 14;
 /** Between two rows of a wrapped map. */
 const betweenRows = 14;
 
-/** Everything around nodes and lines: title, phases, lanes, footnotes; and with them all positions. */
+/** Everything around nodes and lines: title, phases, lanes, footnotes, legend; and with them all positions. */
 export function frame(parts: Parts, setting: Setting): Frame {
+    if (parts.down) return frameDown(parts, setting);
     const { header } = setting;
     const labels = parts.lanes.map(wrapLaneLabel);
     const across = placeAcross(parts, pageMargin + header, (setting.width ?? 0) - pageMargin);
@@ -50,7 +55,7 @@ export function frame(parts: Parts, setting: Setting): Frame {
     const phases = placePhases(setting.phases, parts.pieces, across, titles.bottom);
     const down = placeDown(
         parts,
-        phases.bottom,
+        phases.end,
         labels.map(label => label.height + 2 * headerPadding),
     );
     const notes = placeNotes(setting.notes, pageMargin, down.bottom + 16, right - pageMargin);
@@ -78,8 +83,8 @@ export function frame(parts: Parts, setting: Setting): Frame {
     };
 }
 
-/** Width of a picture that nothing asks to be wider. */
-export function naturalWidth(parts: Parts, { header }: Setting): number {
+/** Size of a picture along its flow, when nothing asks to be longer. */
+export function naturalLength(parts: Parts, { header }: Setting): number {
     return round(placeAcross(parts, pageMargin + header).gutters.at(-1)! + pageMargin);
 }
 
@@ -92,7 +97,7 @@ function wrapLaneLabel(lane: PlanLane): Wrapped {
     return wrapText(lane.label, typography.lane, laneLabelWidth);
 }
 
-function placeHeading(
+export function placeHeading(
     lines: readonly string[],
     width: number,
     top: number,

@@ -1,4 +1,4 @@
-import { wrapText } from '../../font/wrap.ts';
+import { type Wrapped, wrapText } from '../../font/wrap.ts';
 import { typography } from '../../theme/typography.ts';
 import { phasePadding } from '../layout/distances.ts';
 import type { AcrossPositions } from '../layout/measurements.ts';
@@ -9,13 +9,16 @@ import type { ScenePhase } from '../scene.ts';
 
 const gap = 4;
 
-/** The band of phases above the lanes; phases inside others, and those that share columns, stand on a lower level. */
+/**
+ * The band of phases above the lanes, or left of a flow that leads down; phases inside others, and those that share columns, stand on a level of their own.
+ */
 export function placePhases(
     all: readonly PlanPhase[],
     pieces: readonly Piece[],
     across: AcrossPositions,
-    y: number,
-): { phases: ScenePhase[]; bottom: number } {
+    start: number,
+    down = false,
+): { phases: ScenePhase[]; end: number } {
     const columnsOf = new Map<string, { first: number; last: number }>();
     for (const { phases, column } of pieces) {
         for (const id of phases) {
@@ -38,33 +41,65 @@ export function placePhases(
         levels[level]!.push({ ...columns, index });
     });
     const phases: ScenePhase[] = [];
+    let at = start;
     for (const level of levels.filter(each => each.length > 0)) {
-        const boxes = level.map(({ first, last, index }) => {
-            const left = edge(across, first) + gap / 2;
-            const right = edge(across, last + 1) - gap / 2;
-            const text = wrapText(all[index]!.label, typography.phase, right - left - 2 * phasePadding);
-            return { left, right, text, phase: all[index]! };
-        });
-        const height = Math.max(...boxes.map(box => box.text.height)) + 12;
-        for (const { left, right, text, phase } of boxes) {
-            const top = y + (height - text.height) / 2;
+        const spans = level.map(({ first, last, index }) => ({
+            phase: all[index]!,
+            from: edge(across, first) + gap / 2,
+            to: edge(across, last + 1) - gap / 2,
+        }));
+        const { boxes, size } = down ? upright(spans) : flat(spans);
+        for (const { from, to, text, phase } of boxes) {
+            const box = down ? rect(at, from, size, to - from) : rect(from, at, to - from, size);
+            const top = down ? from + phasePadding : at + (size - text.height) / 2;
             phases.push({
                 id: phase.id,
                 label: phase.label,
                 line: phase.line,
-                ...rect(left, y, right - left, height),
-                texts: textLines(text, typography.phase, left + phasePadding, top, false),
+                ...box,
+                texts: textLines(text, typography.phase, box.x + phasePadding, top, false),
             });
         }
-        y += height + gap;
+        at += size + gap;
     }
-    return { phases, bottom: phases.length > 0 ? y + 4 : y };
+    return { phases, end: phases.length > 0 ? at + 4 : at };
+}
+
+interface Span {
+    readonly phase: PlanPhase;
+    readonly from: number;
+    readonly to: number;
+}
+type Band = { readonly boxes: readonly (Span & { readonly text: Wrapped })[]; readonly size: number };
+
+/** As high as the highest text needs. */
+function flat(spans: readonly Span[]): Band {
+    const boxes = spans.map(span => ({
+        ...span,
+        text: wrapText(span.phase.label, typography.phase, span.to - span.from - 2 * phasePadding),
+    }));
+    return { boxes, size: Math.max(...boxes.map(box => box.text.height)) + 12 };
+}
+
+/** As wide as it takes until every text is no longer than its phase. */
+function upright(spans: readonly Span[]): Band {
+    for (let width = 76; ; width += 24) {
+        const boxes = spans.map(span => ({
+            ...span,
+            text: wrapText(span.phase.label, typography.phase, width),
+        }));
+        const fits = boxes.every(({ from, to, text }) => text.height + 2 * phasePadding <= to - from);
+        if (fits || width > 600) {
+            const size = Math.max(...boxes.map(box => box.text.width)) + 2 * phasePadding;
+            return { boxes, size };
+        }
+    }
 }
 
 /** The middle of a gutter; the outermost ones belong to the phase as a whole. */
 function edge(across: AcrossPositions, gutter: number): number {
     const left = across.gutters[gutter]!;
-    const right = across.gutters[gutter + 1] ?? left;
+    const right = across.starts[gutter]!;
     if (gutter === 0) return left;
     return gutter === across.columns.length ? right : (left + right) / 2;
 }

@@ -9,6 +9,7 @@ import { isAcross, type Route, type Run, type Side, type Stand } from '../routin
 import type { SceneEdge } from '../scene.ts';
 import { barId } from './place-nodes.ts';
 
+/** Along the flow and across it, until it is turned. */
 type Point = readonly [number, number];
 
 /** Lines from border to border with their words. */
@@ -16,8 +17,10 @@ export function placeEdges(parts: Parts, positions: Positions): SceneEdge[] {
     return parts.ways.map((way, index) => {
         const route = parts.corridors.routes[index]!;
         const marker = parts.markers.get(index);
-        const points = pointsOf(route, parts, positions);
-        const words = placeWords(route, parts.labels[index]!, marker);
+        const points = pointsOf(route, parts, positions).map(
+            ([along, across]): Point => (parts.down ? [across, along] : [along, across]),
+        );
+        const words = placeWords(route, parts.labels[index]!.text, marker, parts.down);
         const [x, y] = points[0]!;
         return {
             id: way.id,
@@ -57,7 +60,7 @@ function pointsOf(route: Route, parts: Parts, positions: Positions): Point[] {
     return points;
 }
 
-/** Height of a run across, or distance from the left of a run up or down. */
+/** Where a run is on the axis at a right angle to it. */
 function coordinate(each: Run, { across, down }: Positions): number {
     switch (each.on) {
         case 'row':
@@ -82,9 +85,9 @@ function border(
 ): Point {
     const box = parts.boxes[stand.piece]!;
     if (isRow) {
-        const half = (stand.bar ? barWidth : box.width) / 2;
+        const half = (stand.bar ? barWidth : box.along) / 2;
         return [across.columns[stand.column]! + (side === 'left' ? -half : half), at];
     }
-    const half = box.height / 2 + (stand.marker ? markerRadius : 0);
+    const half = box.across / 2 + (stand.marker ? markerRadius : 0);
     return [at, down.rows[stand.first]! + (side === 'top' ? -half : half)];
 }

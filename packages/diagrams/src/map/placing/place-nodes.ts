@@ -13,11 +13,9 @@ import type { SceneNode } from '../scene.ts';
 export function placeNodes(parts: Parts, positions: Positions): SceneNode[] {
     const { lanes } = parts;
     const nodes = parts.pieces.flatMap(piece =>
-        isBar(piece.kind)
-            ? barNodes(piece, parts, positions, lanes)
-            : [plainNode(piece, parts, positions, lanes)],
+        isBar(piece.kind) ? barNodes(piece, parts, positions, lanes) : [plainNode(piece, parts, positions)],
     );
-    return [...nodes, ...markerNodes(parts, positions, lanes)];
+    return [...nodes, ...markerNodes(parts, positions)];
 }
 
 /** Top and bottom of a bar. */
@@ -45,24 +43,20 @@ export function barId(
     return lane === home ? piece.id : `${piece.id}/${lanes[lane]!.id}`;
 }
 
-function plainNode(
-    piece: Piece,
-    parts: Parts,
-    { across, down }: Positions,
-    lanes: readonly PlanLane[],
-): SceneNode {
+function plainNode(piece: Piece, parts: Parts, { across, down }: Positions): SceneNode {
     const box = parts.boxes[piece.index]!;
-    const x = across.columns[piece.column]!;
-    const y = down.rows[parts.rows.of[piece.index]!.first]!;
+    const along = across.columns[piece.column]!;
+    const aside = down.rows[parts.rows.of[piece.index]!.first]!;
+    const [x, y] = parts.down ? [aside, along] : [along, aside];
     return {
         id: piece.id,
         kind: piece.kind,
-        lane: lanes[piece.lane]!.id,
+        ...laneOf(piece, parts),
         label: piece.label,
         line: piece.line,
         ...rect(x - box.width / 2, y - box.height / 2, box.width, box.height),
         ...(piece.result ? { result: piece.result } : {}),
-        ...(piece.kind === 'decision' ? { sides: box.sides } : {}),
+        ...(piece.kind === 'decision' ? sidesOf(box, parts.down) : {}),
         ...(piece.tone ? { tone: piece.tone } : {}),
         notes: piece.notes.map(note => note.number),
         texts: [
@@ -73,6 +67,15 @@ function plainNode(
             ...badges(piece, box, x, y),
         ],
     };
+}
+
+/** In a flowchart there are no lanes. */
+function laneOf(piece: Piece, { down, lanes }: Parts): { lane?: string } {
+    return down ? {} : { lane: lanes[piece.lane]!.id };
+}
+
+function sidesOf({ sides }: Box, down: boolean): Pick<SceneNode, 'sides' | 'flats'> {
+    return down ? { flats: { top: sides.left, bottom: sides.right } } : { sides };
 }
 
 function nodeText(piece: Piece, box: Box, x: number, y: number) {
@@ -111,13 +114,14 @@ function barNodes(piece: Piece, parts: Parts, positions: Positions, lanes: reado
         const place = positions.down.lanes[lane]!;
         const from = Math.max(top, place.y);
         const to = Math.min(bottom, place.y + place.height);
+        const along = positions.across.columns[piece.column]! - barWidth / 2;
         nodes.push({
             id: barId(piece, lane, lanes, firstLane, lastLane),
             kind: piece.kind,
-            lane: lanes[lane]!.id,
+            ...(parts.down ? {} : { lane: lanes[lane]!.id }),
             label: piece.label,
             line: piece.line,
-            ...rect(positions.across.columns[piece.column]! - barWidth / 2, from, barWidth, to - from),
+            ...(parts.down ? rect(from, along, to - from, barWidth) : rect(along, from, barWidth, to - from)),
             goesOn: { up: lane > firstLane, down: lane < lastLane },
             notes: [],
             texts: [],
@@ -126,17 +130,18 @@ function barNodes(piece: Piece, parts: Parts, positions: Positions, lanes: reado
     return nodes;
 }
 
-function markerNodes(parts: Parts, { across, down }: Positions, lanes: readonly PlanLane[]): SceneNode[] {
+function markerNodes(parts: Parts, { across, down }: Positions): SceneNode[] {
     return [...parts.markers.values()].map(marker => {
         const way = parts.ways[marker.way]!;
         const piece = parts.pieces[marker.piece]!;
-        const half = parts.boxes[marker.piece]!.height / 2;
-        const x = across.columns[piece.column]! + marker.offset;
-        const y = down.rows[parts.rows.of[piece.index]!.first]! + (marker.side === 'top' ? -half : half);
+        const half = parts.boxes[marker.piece]!.across / 2;
+        const along = across.columns[piece.column]! + marker.offset;
+        const aside = down.rows[parts.rows.of[piece.index]!.first]! + (marker.side === 'top' ? -half : half);
+        const [x, y] = parts.down ? [aside, along] : [along, aside];
         return {
             id: way.marker!.id,
             kind: way.kind === 'deadline' ? 'deadline' : 'exception',
-            lane: lanes[piece.lane]!.id,
+            ...laneOf(piece, parts),
             label: way.label,
             line: way.marker!.line,
             ...rect(x - markerRadius, y - markerRadius, 2 * markerRadius, 2 * markerRadius),

@@ -21,6 +21,12 @@ export interface NodeDetail {
 /** What a map shows where nobody says it. */
 export const usualDetail: Detail = { notes: true };
 
+/** Who performs a node, for maps without lanes. */
+export function performersOf(workspace: Workspace, node: FlowNode): NodeDetail[] {
+    if (!('by' in node) || node.by.length === 0) return [];
+    return [{ role: 'performer', text: node.by.map(ref => titleOfRef(workspace, ref)).join(' · ') }];
+}
+
 /** The small print of a node, in the order in which it stands below the name. */
 export function detailsOf(workspace: Workspace, node: FlowNode, detail: Detail): NodeDetail[] {
     const found: NodeDetail[] = [];

@@ -27,6 +27,7 @@ const signs: readonly (readonly [sign: LegendSign, text: string])[] = [
     ['open', 'Leads nowhere yet'],
     ['connector', 'Goes on at the same letter'],
     ['note', 'Note below'],
+    ['small-performer', 'Who does it'],
     ['small-time', 'Touch time'],
     ['small-wait', 'Waiting before the step'],
     ['small-input', 'Input'],
@@ -71,6 +72,6 @@ function signOf({ kind, result }: Plan['nodes'][number]): LegendSign {
     }
 }
 
-function hasOwnSign(role: NodeDetail['role']): role is 'time' | 'wait' | 'input' | 'output' | 'system' {
-    return role !== 'performer' && role !== 'figure';
+function hasOwnSign(role: NodeDetail['role']): role is Exclude<NodeDetail['role'], 'figure'> {
+    return role !== 'figure';
 }

@@ -1,6 +1,6 @@
 import type { Process, Workspace } from '@process-as-code/language';
 import { flowGraph } from '@process-as-code/language';
-import { type Detail, detailsOf } from './details.ts';
+import { type Detail, detailsOf, performersOf } from './details.ts';
 import { type DraftEdge, type DraftNode, draftFlow } from './draft-flow.ts';
 import { assignLanes, type PlanLane } from './lanes.ts';
 import { mainEdges } from './main-path.ts';
@@ -22,6 +22,8 @@ export interface Plan {
 export interface PlanOptions {
     readonly detail: Detail;
     readonly overlay?: Overlay;
+    /** False for a flowchart: everything stands in one lane, and each box names who performs it. */
+    readonly inLanes?: boolean;
 }
 
 export interface PlanNode extends DraftNode {
@@ -35,7 +37,11 @@ export interface PlanEdge extends DraftEdge {
 }
 
 /** The nodes, lines, lanes and phases of a process; ways that lead nowhere end in a node of kind `open`. */
-export function planOf(workspace: Workspace, process: Process, { detail, overlay }: PlanOptions): Plan {
+export function planOf(
+    workspace: Workspace,
+    process: Process,
+    { detail, overlay, inLanes = true }: PlanOptions,
+): Plan {
     const graph = flowGraph(process);
     const marks =
         overlay &&
@@ -44,11 +50,13 @@ export function planOf(workspace: Workspace, process: Process, { detail, overlay
             graph.nodes.map(node => node.id),
         );
     const draft = draftFlow(graph, node => ({
-        details: detailsOf(workspace, node, detail),
+        details: [...(inLanes ? [] : performersOf(workspace, node)), ...detailsOf(workspace, node, detail)],
         notes: detail.notes && 'notes' in node ? node.notes : [],
     }));
     const usual = mainEdges(draft);
-    const { lanes, laneOf } = assignLanes(workspace, draft, usual);
+    const { lanes, laneOf } = inLanes
+        ? assignLanes(workspace, draft, usual)
+        : { lanes: [everybody], laneOf: draft.nodes.map(() => 0) };
     const onMain = new Set(
         draft.edges.filter(edge => usual.has(edge.id)).flatMap(edge => [edge.from, edge.to]),
     );
@@ -65,6 +73,8 @@ export function planOf(workspace: Workspace, process: Process, { detail, overlay
         ...(marks ? { marks } : {}),
     };
 }
+
+const everybody: PlanLane = { id: '', label: '', kind: 'role' };
 
 function marked(node: DraftNode, mark: Mark | undefined): DraftNode {
     if (!mark || node.kind === 'fork' || node.kind === 'join') return node;

@@ -1,3 +1,4 @@
+import { labelGap } from '../layout/distances.ts';
 import type { Grid } from '../layout/grid.ts';
 import type { Way } from '../layout/pieces.ts';
 import { endOf, type Route, type Run, type Side, startOf } from './route.ts';
@@ -10,7 +11,7 @@ const apart = 12;
 export interface Reach {
     left: number;
     right: number;
-    /** Highest point of a line's label at the right side above the middle line. */
+    /** How far the words at the lines that leave reach above the middle line; right of it where the flow leads down. */
     labels: number;
 }
 
@@ -25,7 +26,8 @@ interface Port {
 
 /**
  * Gives each line at the upright sides of a node a height of its own, in the order in which the lines turn up or down,
- * so that they do not cross; sets the offsets of the runs. `labels` are the heights of what stands on each line.
+ * so that they do not cross; sets the offsets of the runs. `labels` are the sizes, across the flow, of the words at each
+ * line: they stand above it, or right of it where the flow leads down.
  */
 export function assignPorts(
     ways: readonly Way[],
@@ -33,16 +35,22 @@ export function assignPorts(
     labels: readonly number[],
     grid: Grid,
     traffic: Traffic,
+    down: boolean,
 ): Map<string, Reach> {
     const reach = new Map<string, Reach>();
     for (const side of ['left', 'right'] as const) {
         for (const [key, ports] of portsAt(side, ways, routes, labels, grid, traffic)) {
-            const extent = spread(ports.sort((a, b) => a.turnsTo - b.turnsTo));
+            const extent = spread(
+                ports.sort((a, b) => a.turnsTo - b.turnsTo),
+                down,
+            );
             const entry = reach.get(key) ?? { left: 0, right: 0, labels: 0 };
             entry[side] = extent;
             entry.labels = Math.max(
                 entry.labels,
-                ...ports.map(port => (port.label ? port.label - port.run.offset : 0)),
+                ...ports.map(({ label, run }) =>
+                    label === 0 ? 0 : down ? run.offset + labelGap + label : label - run.offset,
+                ),
             );
             reach.set(key, entry);
         }
@@ -92,11 +100,12 @@ function portsAt(
 }
 
 /** Sets the offsets of ports that are sorted from top to bottom; returns how far they reach from the middle. */
-function spread(ports: readonly Port[]): number {
+function spread(ports: readonly Port[], down: boolean): number {
     const heights = [0];
     for (let index = 1; index < ports.length; index++) {
-        const label = ports[index]!.label;
-        heights.push(heights[index - 1]! + Math.max(apart, label > 0 ? label + 8 : 0));
+        const label = ports[down ? index - 1 : index]!.label;
+        const room = label + (down ? labelGap + 6 : 8);
+        heights.push(heights[index - 1]! + Math.max(apart, label > 0 ? room : 0));
     }
     const straight = ports.findIndex(port => port.middle);
     const middle = straight >= 0 ? straight : ports.findIndex(port => port.main);

@@ -202,6 +202,7 @@ class Cutter {
             })),
             ways: this.ways,
             columns: columns.length,
+            down: this.whole.down,
         };
     }
 

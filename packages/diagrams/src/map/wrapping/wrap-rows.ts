@@ -2,7 +2,7 @@ import { pageMargin } from '../layout/distances.ts';
 import { layOut, withLetters } from '../layout/layout.ts';
 import { type AcrossPositions, type Parts, placeAcross } from '../layout/measurements.ts';
 import type { Excerpt } from '../layout/pieces.ts';
-import { naturalWidth, type Setting } from '../placing/frame.ts';
+import { naturalLength, type Setting } from '../placing/frame.ts';
 import { pictureOf } from '../placing/picture.ts';
 import type { MapScene } from '../scene.ts';
 import { Cuttable } from './excerpts.ts';
@@ -16,10 +16,7 @@ const usualGutter = 120;
  * equally full. A row of a single column may be wider than the page.
  */
 export function wrapRows(whole: Excerpt, parts: Parts, setting: Setting, width: number): MapScene[] {
-    const cuttable = new Cuttable(whole);
-    const across = placeAcross(parts, pageMargin + setting.header);
-    const { rows, breaks } = fittingRows(whole, cuttable, across, setting, width);
-    const letters = cuttable.letters(breaks);
+    const rows = cutRows(whole, parts, setting, width);
     return rows.map((row, index) => {
         const first = index === 0;
         const last = index === rows.length - 1;
@@ -31,8 +28,17 @@ export function wrapRows(whole: Excerpt, parts: Parts, setting: Setting, width: 
             row: { first, last },
             width,
         };
-        return pictureOf(withLetters(row, letters), rowSetting);
+        return pictureOf(row, rowSetting);
     });
+}
+
+/** The rows without their frames, each no longer than `length`. */
+export function cutRows(whole: Excerpt, parts: Parts, setting: Setting, length: number): Parts[] {
+    const cuttable = new Cuttable(whole);
+    const across = placeAcross(parts, pageMargin + setting.header);
+    const { rows, breaks } = fittingRows(whole, cuttable, across, setting, length);
+    const letters = cuttable.letters(breaks);
+    return rows.map(row => withLetters(row, letters));
 }
 
 /** Row by row: how wide a row really is shows only when it is laid out. */
@@ -54,7 +60,7 @@ function fittingRows(
     for (let start = 0; ; ) {
         const end = nextBreak(plan, start);
         const row = layOut(cuttable.row(start, end - 1));
-        if (end - start > 1 && naturalWidth(row, setting) > width) {
+        if (end - start > 1 && naturalLength(row, setting) > width) {
             plan.limits[start] = end - 2;
             continue;
         }
