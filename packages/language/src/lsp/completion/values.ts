@@ -38,7 +38,6 @@ export function monthsAgo(today: string, months: number): string {
     return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
-
 /** Clauses that say what is to come. */
 const AHEAD = new Set(['ReviewBy', 'Due', 'Target']);
 
