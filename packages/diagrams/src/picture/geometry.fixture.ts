@@ -28,11 +28,9 @@ export function pictureFaults(picture: Picture): string[] {
             .filter(line => !line.points.every(point => isOn(picture, point)))
             .map(line => `${name(line)} is off the page`),
         ...labels.flatMap(text => boxes.flatMap(box => labelInBox(text, box, order))),
-        ...pairs(labels)
-            .filter(([a, b]) => overlap(a, b))
-            .map(([a, b]) => `${name(a)} overlaps ${name(b)}`),
-        ...pairs(boxes)
-            .filter(([a, b]) => overlap(a, b) && !contains(a, b) && !contains(b, a))
+        ...overlapping(labels).map(([a, b]) => `${name(a)} overlaps ${name(b)}`),
+        ...overlapping(boxes)
+            .filter(([a, b]) => !contains(a, b) && !contains(b, a))
             .map(([a, b]) => `${name(a)} cuts ${name(b)}`),
         ...labels.flatMap(text =>
             lines
@@ -123,8 +121,18 @@ function overlap(a: Rect, b: Rect): boolean {
     );
 }
 
-function pairs<T>(list: readonly T[]): [T, T][] {
-    return list.flatMap((one, index) => list.slice(index + 1).map((other): [T, T] => [one, other]));
+/** Sorted by their tops, each needs to be looked at with those only that begin above its bottom. */
+function overlapping<T extends Rect>(list: readonly T[]): [T, T][] {
+    const sorted = list.toSorted((a, b) => a.y - b.y);
+    const found: [T, T][] = [];
+    sorted.forEach((one, index) => {
+        for (let next = index + 1; next < sorted.length; next++) {
+            const other = sorted[next]!;
+            if (other.y >= one.y + one.height) break;
+            if (overlap(one, other)) found.push([one, other]);
+        }
+    });
+    return found;
 }
 
 function name(each: Text | Box | Line): string {
