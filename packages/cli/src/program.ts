@@ -73,6 +73,7 @@ function declare(runs: Runs): Command {
             new Option('--view <view>', 'what to show; all: every view, into the folder given by -o')
                 .choices([
                     'map',
+                    'flowchart',
                     'sipoc',
                     'value-stream',
                     'raci',
@@ -98,6 +99,22 @@ function declare(runs: Runs): Command {
         )
         .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
         .option('--width <pixels>', 'wrap the map into rows of this width', wholeNumber)
+        .option(
+            '--detail <list>',
+            'what the steps of a map show: times, artifacts, notes, systems, with commas between them; steps for nothing else',
+            details,
+        )
+        .addOption(
+            new Option('--overlay <kind>', 'colour the steps of a map by this').choices([
+                'wait',
+                'accuracy',
+                'cost',
+                'value',
+                'findings',
+                'criterion',
+            ]),
+        )
+        .option('--criterion <id>', 'show on a map only what counts for this criterion')
         .option('-o, --output <out>', 'write to this file instead of the screen')
         .action(runs(async () => (await import('./commands/render.ts')).render));
     withPath(command('export', 'writes the evidence bundle'))
@@ -155,6 +172,15 @@ function today(): Option {
             return text;
         },
     );
+}
+
+/** `times,systems` */
+function details(text: string): Readonly<Record<string, boolean>> {
+    const known = ['times', 'artifacts', 'notes', 'systems'];
+    const words = text.split(',').map(word => word.trim());
+    const wrong = words.find(word => word !== 'steps' && !known.includes(word));
+    if (wrong !== undefined) throw new InvalidArgumentError(`Choose from steps, ${known.join(', ')}.`);
+    return Object.fromEntries(words.filter(word => word !== 'steps').map(word => [word, true]));
 }
 
 function wholeNumber(text: string): number {

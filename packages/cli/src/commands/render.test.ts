@@ -53,6 +53,45 @@ describe('proc render', () => {
         }
     });
 
+    it('draws a flowchart without lanes, from top to bottom, with who does it in the boxes', async () => {
+        const cwd = await folderWith({ 'a.proc': CLEAN });
+        const call = ['render', 'a.proc', '--view', 'flowchart', '--format', 'json'];
+        const scene = JSON.parse((await proc(call, { cwd })).stdout);
+        expect(scene.lanes).toEqual([]);
+        const step = scene.nodes.find((node: { kind: string }) => node.kind === 'step');
+        expect(step.texts).toContainEqual(
+            expect.objectContaining({ role: 'performer', text: 'Team leader' }),
+        );
+        for (const { from, to } of scene.edges) {
+            const y = (id: string) => scene.nodes.find((node: { id: string }) => node.id === id).y;
+            expect(y(to)).toBeGreaterThan(y(from));
+        }
+    });
+
+    it('shows the details that are asked for, and says which there are', async () => {
+        const timed = CLEAN.replace('by Lead', 'by Lead { time 10 min }');
+        const cwd = await folderWith({ 'a.proc': timed });
+        const { stdout } = await proc(['render', 'a.proc', '--detail', 'times'], { cwd });
+        expect(stdout).toContain('10 min');
+        expect((await proc(['render', 'a.proc', '--detail', 'steps'], { cwd })).stdout).not.toContain(
+            '10 min',
+        );
+        const wrong = await proc(['render', 'a.proc', '--detail', 'time'], { cwd });
+        expect(wrong.code).toBe(2);
+        expect(wrong.stderr).toContain('Choose from steps, times, artifacts, notes, systems');
+    });
+
+    it('colours the steps, and dims what does not count for a criterion', async () => {
+        const cwd = await folderWith({ 'a.proc': CLEAN });
+        const found = await proc(['render', 'a.proc', '--overlay', 'findings'], { cwd });
+        expect(found.stdout).toContain('Findings, coloured by the most severe');
+        const none = await proc(['render', 'a.proc', '--criterion', 'XY9'], { cwd });
+        expect(none.code).toBe(2);
+        expect(none.stderr).toMatch(/there is no criterion "XY9" for this process\. .*MP1/);
+        const dimmed = await proc(['render', 'a.proc', '--criterion', 'MP1'], { cwd });
+        expect(dimmed.stdout).toContain('What counts for MP1');
+    });
+
     it('wraps into rows no wider than asked for', async () => {
         const cwd = await folderWith({ 'a.proc': LONG });
         const one = JSON.parse((await proc(['render', 'a.proc', '--format', 'json'], { cwd })).stdout);

@@ -6,7 +6,7 @@ import { refuseSource, writeWhole } from '../files.ts';
 import { Mistake } from '../mistake.ts';
 import { open, remarkProblems } from '../opening.ts';
 import { count, print, remark } from '../terminal.ts';
-import { map } from '../views/map.ts';
+import { flowchart, map } from '../views/map.ts';
 import { matrix } from '../views/matrix.ts';
 import { improvements, kpis, valueStream } from '../views/results.ts';
 import { sentences } from '../views/sentences.ts';
@@ -15,6 +15,7 @@ import type { RenderCall, View } from '../views/view.ts';
 
 const VIEWS: Readonly<Record<string, View>> = {
     map,
+    flowchart,
     sipoc,
     'value-stream': valueStream,
     raci,

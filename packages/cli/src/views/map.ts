@@ -1,26 +1,57 @@
-import { mapScenes, mapSvg } from '@process-as-code/diagrams';
+import {
+    flowchartScenes,
+    flowchartSvg,
+    mapScenes,
+    mapSvg,
+    type SceneOptions,
+} from '@process-as-code/diagrams';
 import type { Process } from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
 import { htmlPage } from '../format/page.ts';
 import { flowing } from './flowing.ts';
+import { overlayFor } from './overlay.ts';
 import type { RenderCall, RenderFormat, View } from './view.ts';
 
 /** The swimlane map. */
-export const map: View = {
-    formats: ['svg', 'json', 'html'],
-    render: (opened, format, call) =>
-        flowing(opened, call.process).map(process => ({
-            name: process.name ?? process.id,
-            text: write(opened, process, format, call),
-        })),
-};
+export const map: View = drawnBy({ scenes: mapScenes, svg: mapSvg });
 
-function write({ workspace }: Opened, process: Process, format: RenderFormat, call: RenderCall): string {
-    const page = call.width === undefined ? {} : { width: call.width };
+/** The same without lanes, from top to bottom. */
+export const flowchart: View = drawnBy({ scenes: flowchartScenes, svg: flowchartSvg });
+
+interface Drawing {
+    readonly scenes: typeof mapScenes;
+    readonly svg: typeof mapSvg;
+}
+
+function drawnBy(drawing: Drawing): View {
+    return {
+        formats: ['svg', 'json', 'html'],
+        render: (opened, format, call) =>
+            flowing(opened, call.process).map(process => ({
+                name: process.name ?? process.id,
+                text: write(drawing, opened, process, format, call),
+            })),
+    };
+}
+
+function write(
+    { scenes, svg }: Drawing,
+    opened: Opened,
+    process: Process,
+    format: RenderFormat,
+    call: RenderCall,
+): string {
+    const { workspace } = opened;
+    const overlay = overlayFor(opened, process, call);
+    const options: SceneOptions = {
+        ...(call.width === undefined ? {} : { width: call.width }),
+        ...(call.detail ? { detail: call.detail } : {}),
+        ...(overlay ? { overlay } : {}),
+    };
     if (format === 'json') {
-        const scenes = mapScenes(workspace, process, page);
-        return `${JSON.stringify(call.width === undefined ? scenes[0] : scenes, undefined, 2)}\n`;
+        const found = scenes(workspace, process, options);
+        return `${JSON.stringify(call.width === undefined ? found[0] : found, undefined, 2)}\n`;
     }
-    const svg = mapSvg(workspace, process, { theme: call.theme, fontEmbedded: true, ...page });
-    return format === 'svg' ? svg : htmlPage(process.label ?? process.name ?? process.id, svg, call.theme);
+    const text = svg(workspace, process, { theme: call.theme, fontEmbedded: true, ...options });
+    return format === 'svg' ? text : htmlPage(process.label ?? process.name ?? process.id, text, call.theme);
 }

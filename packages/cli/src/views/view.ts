@@ -1,3 +1,4 @@
+import type { Detail, Overlay } from '@process-as-code/diagrams';
 import type { Opened } from '@process-as-code/language/node';
 import type { PageTheme } from '../format/page.ts';
 
@@ -11,6 +12,10 @@ export interface RenderCall {
     readonly format?: RenderFormat;
     readonly theme: PageTheme;
     readonly width?: number;
+    readonly detail?: Detail;
+    readonly overlay?: Overlay['kind'];
+    /** Name of the criterion whose steps are shown. */
+    readonly criterion?: string;
     readonly output?: string;
 }
 

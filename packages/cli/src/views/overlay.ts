@@ -1,0 +1,46 @@
+import { criterionOverlay, figuresOverlay, findingsOverlay, type Overlay } from '@process-as-code/diagrams';
+import { checkDocument, coverage, type Process } from '@process-as-code/language';
+import type { Opened } from '@process-as-code/language/node';
+import { Mistake, offer } from '../mistake.ts';
+import { todayOr } from '../opening.ts';
+import type { RenderCall } from './view.ts';
+
+/** The overlay that a call asks for. Throws a sentence where it names a criterion that there is not. */
+export function overlayFor(opened: Opened, process: Process, call: RenderCall): Overlay | undefined {
+    const kind = call.overlay ?? (call.criterion === undefined ? undefined : 'criterion');
+    switch (kind) {
+        case undefined:
+            return undefined;
+        case 'criterion':
+            return criterion(opened, process, call);
+        case 'findings': {
+            const { findings } = checkDocument(opened.workspace, process.place.file, {
+                today: todayOr(call.today),
+            });
+            return findingsOverlay(process, findings);
+        }
+        default:
+            return figuresOverlay(opened.workspace, process, kind);
+    }
+}
+
+function criterion({ workspace }: Opened, process: Process, call: RenderCall): Overlay {
+    const packs = coverage(workspace, { today: todayOr(call.today) }).filter(pack =>
+        pack.processes.includes(process),
+    );
+    const all = packs.flatMap(({ outcomes }) => outcomes.flatMap(({ criteria }) => criteria));
+    const nameOf = (each: (typeof all)[number]) => each.criterion.name ?? each.criterion.id;
+    const names = [...new Set(all.map(nameOf))];
+    if (call.criterion === undefined)
+        throw new Mistake(`--overlay criterion: say which one with --criterion. ${offer(names)}`);
+    const found = all.filter(each => nameOf(each) === call.criterion || each.criterion.id === call.criterion);
+    if (found.length === 0)
+        throw new Mistake(
+            `--criterion: there is no criterion "${call.criterion}" for this process. ${offer(names)}`,
+        );
+    const { label } = found[0]!.criterion;
+    const places = found.flatMap(each =>
+        each.expectations.flatMap(expectation => expectation.places.map(({ place }) => place)),
+    );
+    return criterionOverlay(process, [nameOf(found[0]!), label].filter(Boolean).join(' – '), places);
+}
