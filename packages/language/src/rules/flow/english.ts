@@ -20,7 +20,10 @@ export function seemEnglish(labels: readonly string[]): boolean {
 }
 
 function isNoun(word: string): boolean {
-    return (NOUN_ENDING.test(word) || NOUNS_IN_AL.test(word)) && !ALSO_VERBS.has(word);
+    // `Cross-reference` is a verb as `reference` is, and `documents` as `document`.
+    const last = word.split('-').at(-1) ?? word;
+    const isVerb = ALSO_VERBS.has(last) || ALSO_VERBS.has(last.replace(/s$/, ''));
+    return !isVerb && (NOUN_ENDING.test(last) || NOUNS_IN_AL.test(last));
 }
 
 const ARTICLES = new Set(['the', 'this', 'these', 'those']);
@@ -41,13 +44,13 @@ const BEFORE_PARTICIPLES = new Set(
 /** What has one of the endings and is a verb as well. */
 const ALSO_VERBS = new Set(
     [
-        'action auction audition caution commission condition decommission envision function mention motion partition',
+        'action auction audition caution commission condition recondition decommission envision function malfunction mention occasion motion partition',
         'petition position proportion provision question ration reposition requisition sanction section station',
         'transition vision apportion portion cushion fashion pension',
-        'augment cement comment complement compliment document experiment ferment implement increment instrument',
+        'augment cement fragment regiment comment complement compliment document experiment ferment implement increment instrument',
         'lament ornament segment supplement torment',
         'advance balance chance counterbalance dance distance enhance finance glance outdistance prance rebalance refinance',
-        'commence evidence experience fence influence license licence reference sentence sequence silence',
+        'commence recommence evidence experience fence influence license licence reference sentence sequence silence',
         'pity harness witness',
         'bring cling fling ping ring sing sling spring sting string swing wing wring king ding bling',
         'ship worship reship transship tranship',

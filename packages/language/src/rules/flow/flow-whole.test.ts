@@ -43,6 +43,11 @@ describe('flow-no-start and flow-no-end', () => {
         expect(await places('flow-no-end', flow)).toEqual(['Late']);
     });
 
+    test('no end is added where nobody would come to it', async () => {
+        const [finding] = await said('flow-no-end', 'flow { start step A "a" by R step "b" by R -> A }');
+        expect(finding?.fixes).toEqual([]);
+    });
+
     test('silent wherever a start and an end stand', async () => {
         const flow = 'flow { phase "A" { start } decide "D?" { yes { end } no { end } } }';
         expect(await places('flow-no-start', flow)).toEqual([]);

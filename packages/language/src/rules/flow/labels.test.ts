@@ -36,6 +36,10 @@ describe('a label that may well say what is done', () => {
         'Re-inspect',
         'Do not proceed',
         'Ring the tenant',
+        'Documents the decision',
+        'Cross-reference the files',
+        'Witness the signature',
+        'Commence work',
         '24/7',
         '',
     ])('%s', label => {
