@@ -32,7 +32,7 @@ export function valueLabels(
     for (const { text, at, strong: isStrong } of wanted) {
         const style = isStrong ? strong : small;
         const width = measureText(text, style.size, style.weight);
-        const rect = places(at, width, style.leading).find(
+        const rect = places(at, width, style.leading, isStrong).find(
             place =>
                 isWithin(place, area) &&
                 !taken.some(other => overlap(place, other)) &&
@@ -45,8 +45,8 @@ export function valueLabels(
     return labels;
 }
 
-/** Around a point, the usual place first. */
-function places([x, y]: At, width: number, height: number): Rect[] {
+/** Around a point, the usual place first; further away only for what must be shown. */
+function places([x, y]: At, width: number, height: number, alsoFar: boolean): Rect[] {
     const rect = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
     const [above, below] = [y - height - 4, y + 4];
     return [
@@ -58,7 +58,10 @@ function places([x, y]: At, width: number, height: number): Rect[] {
         rect(x - width - 2, above),
         rect(x + 2, below),
         rect(x - width - 2, below),
-        ...[8, 14, 20].flatMap(far => [rect(x - width / 2, above - far), rect(x - width / 2, below + far)]),
+        ...(alsoFar ? [8, 14, 20] : []).flatMap(far => [
+            rect(x - width / 2, above - far),
+            rect(x - width / 2, below + far),
+        ]),
     ];
 }
 

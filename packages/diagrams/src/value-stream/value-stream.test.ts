@@ -3,6 +3,7 @@ import { modelOf } from '@process-as-code/language/testing';
 import { describe, expect, it } from 'vitest';
 import { languages, repairs } from '../kpis/repairs.fixture.ts';
 import { exampleProcess } from '../map/example.fixture.ts';
+import { generatedProcess } from '../map/processes.fixture.ts';
 import { pictureFaults } from '../picture/geometry.fixture.ts';
 import { pictureSvg } from '../picture/picture-svg.ts';
 import { type Stream, streamOf } from './stream.ts';
@@ -177,6 +178,13 @@ describe('the picture', () => {
         expect(pictureFaults(picture)).toEqual([]);
         expect(pictureSvg(picture)).toBe(pictureSvg(valueStreamPicture(workspace, process)));
         expect(pictureSvg(picture)).not.toMatch(/NaN|undefined|Infinity/);
+    });
+
+    it.each([5, 10, 25, 60, 120, 200])('of generated processes of %d nodes has none either', async size => {
+        for (let seed = 1; seed <= 5; seed++) {
+            const { workspace, process } = await of(generatedProcess(seed, size));
+            expect(pictureFaults(valueStreamPicture(workspace, process))).toEqual([]);
+        }
     });
 
     it('says in words what is not recorded', async () => {
