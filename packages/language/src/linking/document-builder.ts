@@ -58,12 +58,17 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         options: BuildOptions,
         token: Cancellation.CancellationToken,
     ): Promise<void> {
-        const open = documents.filter(document => this.textDocuments?.get(document.uri));
-        const first = await this.parseWithImports(open, new Set(documents), token);
-        if (first.size > 0) await this.buildParsed([...first], first.size, options, token);
-        const others = documents.filter(document => !first.has(document));
-        await this.parse(others, token);
-        await this.buildParsed(others, BATCH, options, token);
+        const left = new Set(documents);
+        let next = documents.filter(document => this.textDocuments?.get(document.uri));
+        let isFirst = true;
+        // A few files at a time with what they see: what nobody writes in lets go of its syntax once it is built.
+        do {
+            const parsed = await this.parseWithImports(next, left, token);
+            await this.buildParsed([...parsed], isFirst ? parsed.size : BATCH, options, token);
+            for (const document of parsed) left.delete(document);
+            next = left.values().take(BATCH).toArray();
+            isFirst = false;
+        } while (left.size > 0);
         // Nothing may have been left to do; whoever waits for the whole must not wait for more.
         this.currentState = DocumentState.Validated;
     }
@@ -79,7 +84,7 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         for (const document of stale) this.resetToState(document, DocumentState.ComputedScopes);
         const all = this.sortDocuments([...new Set([...documents.filter(isRead), ...stale])]);
         const open = all.findLastIndex(document => this.textDocuments?.get(document.uri)) + 1;
-        for (let begin = 0, end = Math.max(open, least); begin < all.length; begin = end, end += BATCH) {
+        for (let begin = 0, end = Math.max(open, least, 1); begin < all.length; begin = end, end += BATCH) {
             // What is not built yet is not ready, though what went before it is.
             this.currentState = DocumentState.Parsed;
             await super.buildDocuments(all.slice(begin, end), options, token);

@@ -1,7 +1,26 @@
-import { AstUtils, Cancellation, DefaultLinker, interruptAndCheck, type LangiumDocument } from 'langium';
+import {
+    type AstNode,
+    AstUtils,
+    Cancellation,
+    type CstNode,
+    DefaultLinker,
+    interruptAndCheck,
+    type LangiumDocument,
+    type Reference,
+} from 'langium';
+import { Link, type Resolver } from './link.ts';
 
 /** Links a document in one go: to wait at each of its nodes, as Langium's linker does, takes longer than the links. */
 export class ProcLinker extends DefaultLinker {
+    override buildReference(
+        node: AstNode,
+        property: string,
+        refNode: CstNode | undefined,
+        refText: string,
+    ): Reference {
+        return new Link(this.referenceResolver as Resolver, node, property, refNode!, refText);
+    }
+
     override async link(
         document: LangiumDocument,
         token = Cancellation.CancellationToken.None,
@@ -10,15 +29,11 @@ export class ProcLinker extends DefaultLinker {
         for (const node of AstUtils.streamAst(document.parseResult.value)) {
             for (const reference of AstUtils.streamReferences(node)) this.doLink(reference, document);
         }
+        for (const reference of document.references) if (reference instanceof Link) reference.settle();
     }
 
     override unlink(document: LangiumDocument): void {
-        // No reference of the language means several things. Langium's linker takes the properties away, which makes every object slow that had them.
-        for (const reference of document.references) {
-            const link = reference as { _ref?: unknown; _nodeDescription?: unknown };
-            link._ref = undefined;
-            link._nodeDescription = undefined;
-        }
+        for (const reference of document.references) if (reference instanceof Link) reference.lead(undefined);
         document.references = [];
     }
 }

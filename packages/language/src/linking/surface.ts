@@ -34,8 +34,12 @@ interface Meaning {
 
 function* meaningsIn(root: ast.Document): Generator<Meaning> {
     const known = new Map<string, string>();
+    const written = new Map<string, string>();
     for (const [scope, name, node] of namedIn(root)) {
-        const meaning = `${known.get(name) ?? ''}${scope}${node.$type};`;
+        const text = `${known.get(name) ?? ''}${scope}${node.$type};`;
+        // All steps of a process share one text.
+        const meaning = written.get(text) ?? text;
+        written.set(meaning, meaning);
         known.set(name, meaning);
         yield { name, meaning, node };
     }

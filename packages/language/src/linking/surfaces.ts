@@ -2,6 +2,7 @@ import { type AstNode, DocumentState, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Imports } from './imports.ts';
 import type { ProcIndexManager } from './index-manager.ts';
+import { Link } from './link.ts';
 import { bearersIn, changedNames, type Surface, surfaceOf } from './surface.ts';
 
 interface Change {
@@ -39,18 +40,12 @@ export class Surfaces {
                 sees.has(uri.toString()) &&
                 (names === 'all' || this.index.mentions(uri, names)));
         const stale = new Set(documents.filter(isStale));
-        const kept = new Map(
-            documents
-                .filter(document => !stale.has(document))
-                .map(document => [document.uri.toString(), document]),
-        );
         for (const { before, after } of changes.values()) {
             if (!before || !after) continue;
             const { uri } = after.root.$document!;
             const referring = this.index
                 .referringTo(uri)
-                .flatMap(other => kept.get(other.toString()) ?? [])
-                .filter(document => document !== after.root.$document);
+                .filter(document => !stale.has(document) && document !== after.root.$document);
             if (referring.length === 0) continue;
             const now = bearersIn(after);
             const renewed = new Map(
@@ -125,11 +120,8 @@ export class Surfaces {
 
 function repoint(document: LangiumDocument, renewed: ReadonlyMap<AstNode, AstNode>): void {
     for (const reference of document.references) {
-        const link = reference as { _ref?: AstNode; _nodeDescription?: unknown };
-        const now = link._ref && renewed.get(link._ref);
-        if (!now) continue;
-        link._ref = now;
-        link._nodeDescription = undefined;
+        const now = reference instanceof Link && reference.ref && renewed.get(reference.ref);
+        if (now) reference.lead(now);
     }
     // Whoever keeps what the references mean knows by the list that they mean something else.
     document.references = [...document.references];

@@ -119,6 +119,11 @@ export class Analysis {
         return model && elementsOf(model).get(idOf(node))?.documentation;
     }
 
+    /** Whether somebody has the document in an editor. */
+    isOpen(uri: string): boolean {
+        return this.shared.workspace.TextDocuments.get(uri) !== undefined;
+    }
+
     /** The text of a document as the server sees it. */
     text(uri: string): string | undefined {
         return this.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText();
@@ -149,9 +154,7 @@ export class Analysis {
             const model = documentModel(document, this.services);
             this.byRoot.set(document.parseResult.value, model);
             // Of what nobody writes in, what it says is enough.
-            if (!this.shared.workspace.TextDocuments.get(document.uri)) {
-                this.syntax.release(document.parseResult.value);
-            }
+            if (!this.isOpen(model.file)) this.syntax.release(document.parseResult.value);
             return { document: model, version: document.textDocument.version };
         });
         await this.learn(fresh);

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { Place } from '../model/element.ts';
 import type { Workspace } from '../model/types.ts';
@@ -18,12 +20,17 @@ const SEVERITIES = {
 const SLICE = 10;
 const PAUSE = 5;
 
+/** Stands for no findings. */
+const NOTHING = '';
+
 /** Publishes the findings of all documents: of those that changed at once, of the others when there is time. */
 export class Publisher {
     private readonly connection: Connection;
     private readonly analysis: Analysis;
     private readonly settings: SettingsReader;
+    /** What was published of each file, as a digest: the texts of a large workspace take more memory than its models. */
     private readonly published = new Map<string, string>();
+    /** Of the files in an editor. */
     private readonly findings = new Map<string, readonly Finding[]>();
     /** URI of the folder that holds the pages of the rules; undefined where the client has none. */
     rulePages: string | undefined;
@@ -36,21 +43,26 @@ export class Publisher {
         analysis.onChange(uris => this.publish(uris));
     }
 
-    /** The findings of a document as last published. */
+    /** The findings of a document in an editor as last published. */
     findingsOf(uri: string): readonly Finding[] {
         return this.findings.get(uri) ?? [];
     }
 
-    /** Checks the named documents now, and then all others: what is said of one may depend on any. */
-    publish(first: readonly string[]): void {
+    /**
+     * Checks those of the named documents now that somebody looks at, and then all others, the named ones first: what is said of
+     * one may depend on any.
+     */
+    publish(changed: readonly string[]): void {
         const round = ++this.round;
         const workspace = this.analysis.workspace();
         const { documents } = workspace;
+        const first = new Set(changed.filter(uri => this.analysis.isOpen(uri)));
         for (const uri of first) this.check(uri);
         const projects = projectFindings(workspace);
         for (const [uri, findings] of projects) this.tell(uri, findings);
-        const done = new Set(first);
-        const others = [...documents.keys()].filter(uri => !done.has(uri));
+        const others = [...new Set(documents.keys()).difference(new Set(changed)), ...changed].filter(
+            uri => !first.has(uri),
+        );
         const next = () => {
             if (round !== this.round) return;
             const end = performance.now() + SLICE;
@@ -87,7 +99,8 @@ export class Publisher {
     }
 
     private tell(uri: string, findings: readonly Finding[]): void {
-        this.findings.set(uri, findings);
+        if (this.analysis.isOpen(uri)) this.findings.set(uri, findings);
+        else this.findings.delete(uri);
         this.send(
             uri,
             findings.map(finding => diagnosticOf(finding, this.rulePages)),
@@ -95,9 +108,9 @@ export class Publisher {
     }
 
     private send(uri: string, diagnostics: Diagnostic[]): void {
-        const text = JSON.stringify(diagnostics);
-        if ((this.published.get(uri) ?? '[]') === text) return;
-        this.published.set(uri, text);
+        const digest = diagnostics.length === 0 ? NOTHING : digestOf(JSON.stringify(diagnostics));
+        if ((this.published.get(uri) ?? NOTHING) === digest) return;
+        this.published.set(uri, digest);
         void this.connection.sendDiagnostics({ uri, diagnostics });
     }
 
@@ -106,6 +119,10 @@ export class Publisher {
         this.published.delete(uri);
         this.findings.delete(uri);
     }
+}
+
+function digestOf(text: string): string {
+    return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 function diagnosticOf(finding: Finding, rulePages: string | undefined): Diagnostic {

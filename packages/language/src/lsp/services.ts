@@ -130,6 +130,12 @@ function editorModule(
     parts: ServerParts | undefined,
 ): Module<ProcServices, PartialLangiumServices> {
     return {
+        documentation: {
+            // The model knows the comments; to find them in the texts would make all these be read again.
+            DocumentationProvider: () => ({
+                getDocumentation: node => editor().analysis.documentationOf(node),
+            }),
+        },
         lsp: {
             ...(parts ? { CodeActionProvider: parts.actions } : {}),
             DefinitionProvider: () => new Definitions(editor),

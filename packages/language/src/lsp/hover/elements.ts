@@ -1,6 +1,7 @@
-import { type AstNode, AstUtils, GrammarUtils } from 'langium';
+import { type AstNode, GrammarUtils } from 'langium';
 import type { Place } from '../../model/element.ts';
 import { elementsOf } from '../../model/lookup.ts';
+import { contains } from '../../model/place.ts';
 import type { AnyElement, DocumentModel } from '../../model/types.ts';
 
 const byAnchor = new WeakMap<DocumentModel, ReadonlyMap<string, AnyElement>>();
@@ -27,13 +28,14 @@ export function elementFor(model: DocumentModel, node: AstNode): AnyElement | un
     return undefined;
 }
 
-/** The innermost element that holds a node of the tree. */
-export function elementAround(model: DocumentModel, node: AstNode): AnyElement | undefined {
-    const holder = AstUtils.getContainerOfType(
-        node,
-        (each): each is AstNode => elementFor(model, each) !== undefined,
-    );
-    return holder && elementFor(model, holder);
+/** The innermost element that holds a place. */
+export function elementAround(model: DocumentModel, place: Place): AnyElement | undefined {
+    let innermost: AnyElement | undefined;
+    for (const element of elementsOf(model).values()) {
+        if (!contains(element.place, place)) continue;
+        if (!innermost || contains(innermost.place, element.place)) innermost = element;
+    }
+    return innermost;
 }
 
 export function samePlace(a: Place, b: Place): boolean {

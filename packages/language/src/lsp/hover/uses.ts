@@ -36,14 +36,11 @@ function moreText(more: number, all: number): string {
     return all > looked ? 'more' : `${more} more`;
 }
 
-function placeFor({ document, container, range }: Occurrence, analysis: Analysis): string {
-    const around = elementAround(analysis.modelOf(document), container);
-    const line = range.start.line + 1;
+function placeFor({ document, range }: Occurrence, analysis: Analysis): string {
+    const place = placeOf(document.uri.toString(), range);
+    const around = elementAround(analysis.modelOf(document), place);
     const name = document.uri.path.split('/').at(-1) ?? '';
-    return linked(
-        around ? titleOf(around) : `${name}, line ${line}`,
-        placeOf(document.uri.toString(), range),
-    );
+    return linked(around ? titleOf(around) : `${name}, line ${place.line}`, place);
 }
 
 function wordsFor({ container, property }: Occurrence): string {

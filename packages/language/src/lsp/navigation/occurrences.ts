@@ -1,24 +1,17 @@
-import {
-    type AstNode,
-    AstUtils,
-    GrammarUtils,
-    isReference,
-    type LangiumDocument,
-    type LangiumDocuments,
-    type Reference,
-} from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import type { ProcIndexManager } from '../../linking/index-manager.ts';
+import { Link } from '../../linking/link.ts';
 import type { ProcCoreServices } from '../../services.ts';
 import { holderOf, type NamedNode, nameSegment, segmentsOf } from './names.ts';
 
 /** A reference that means something, as a whole or by the part before its dot. There may be many: details are made when asked for. */
 export class Occurrence {
     readonly document: LangiumDocument;
-    readonly reference: Reference;
+    readonly reference: Link;
     private readonly target: NamedNode;
 
-    constructor(document: LangiumDocument, reference: Reference, target: NamedNode) {
+    constructor(document: LangiumDocument, reference: Link, target: NamedNode) {
         this.document = document;
         this.reference = reference;
         this.target = target;
@@ -31,20 +24,20 @@ export class Occurrence {
 
     /** What holds the reference. */
     get container(): AstNode {
-        return this.reference.$refNode!.astNode;
+        return this.reference.container;
     }
 
     /** The property of the container that holds it. */
     get property(): string {
-        return GrammarUtils.findAssignment(this.reference.$refNode!)?.feature ?? '';
+        return this.reference.property;
     }
 }
 
 /** The references of a document by what they mean. */
 interface Links {
-    readonly whole: ReadonlyMap<AstNode, readonly Reference[]>;
+    readonly whole: ReadonlyMap<AstNode, readonly Link[]>;
     /** `Process.Name` by the process. */
-    readonly beforeDot: ReadonlyMap<AstNode, readonly Reference[]>;
+    readonly beforeDot: ReadonlyMap<AstNode, readonly Link[]>;
 }
 
 /** A document that is linked again gets a new list of references. */
@@ -52,11 +45,9 @@ const linksOf = new WeakMap<LangiumDocument['references'], Links>();
 
 /** Finds who refers to something. The index tells in which documents to look, their links what they mean: no text is read. */
 export class Occurrences {
-    private readonly documents: LangiumDocuments;
     private readonly index: () => ProcIndexManager;
 
     constructor(services: ProcCoreServices) {
-        this.documents = services.shared.workspace.LangiumDocuments;
         this.index = () => services.shared.workspace.IndexManager as ProcIndexManager;
     }
 
@@ -102,10 +93,8 @@ export class Occurrences {
         return name && { document: AstUtils.getDocument(target), range: name.range };
     }
 
-    private referring(target: NamedNode): LangiumDocument[] {
-        return this.index()
-            .referringTo(AstUtils.getDocument(target).uri)
-            .flatMap(uri => this.documents.getDocument(uri) ?? []);
+    private referring(target: NamedNode): readonly LangiumDocument[] {
+        return this.index().referringTo(AstUtils.getDocument(target).uri);
     }
 }
 
@@ -113,7 +102,7 @@ function links(document: LangiumDocument): Links {
     let found = linksOf.get(document.references);
     if (!found) {
         const references = document.references
-            .filter(isReference)
+            .filter(reference => reference instanceof Link)
             .filter(({ ref, $refNode }) => ref && $refNode);
         const qualified = references.filter(
             ({ ref, $refText }) => $refText.includes('.') && $refText !== (ref as NamedNode).name,
@@ -127,7 +116,7 @@ function links(document: LangiumDocument): Links {
     return found;
 }
 
-function inText(references: readonly Reference[]): readonly Reference[] {
+function inText(references: readonly Link[]): readonly Link[] {
     return references.length < 2
         ? references
         : [...references].sort((a, b) => a.$refNode!.offset - b.$refNode!.offset);
