@@ -19,13 +19,8 @@ export interface Scope extends Subject {
 
 /** Collects what may count for a subject. */
 export function scopeOf(workspace: Workspace, today: string, subject: Subject): Scope {
-    const { processes, portfolio } = subject;
+    const { processes } = subject;
     const home = documentsOf(workspace, processes);
-    const evaluations = processes.flatMap(process => [
-        ...evaluationsOf(workspace, process),
-        ...improvementsOf(workspace, process),
-    ]);
-    const telling = documentsOf(workspace, [...(portfolio ? [portfolio] : []), ...processes, ...evaluations]);
     return {
         ...subject,
         workspace,
@@ -34,12 +29,22 @@ export function scopeOf(workspace: Workspace, today: string, subject: Subject): 
         stakeholders: unique(
             [...processes, ...seenBy(workspace, home)].flatMap(({ stakeholders }) => stakeholders),
         ),
-        evidence: unique([
-            ...seenBy(workspace, telling).flatMap(document => document.evidence),
-            ...processes.flatMap(process => process.evidence),
-            ...(portfolio?.evidence ?? []),
-        ]),
+        evidence: evidenceOf(workspace, subject),
     };
+}
+
+/** Items that count for a subject: those that its files and those of its evaluations see; of portfolios and processes only its own. */
+export function evidenceOf(workspace: Workspace, { processes, portfolio }: Subject): Evidence[] {
+    const evaluations = processes.flatMap(process => [
+        ...evaluationsOf(workspace, process),
+        ...improvementsOf(workspace, process),
+    ]);
+    const telling = documentsOf(workspace, [...(portfolio ? [portfolio] : []), ...processes, ...evaluations]);
+    return unique([
+        ...seenBy(workspace, telling).flatMap(document => document.evidence),
+        ...processes.flatMap(process => process.evidence),
+        ...(portfolio?.evidence ?? []),
+    ]);
 }
 
 function rolesNamed(workspace: Workspace, { processes }: Subject): Role[] {

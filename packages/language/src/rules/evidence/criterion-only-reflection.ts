@@ -1,7 +1,7 @@
 import type { Evidence, LearningOutcome } from '../../model/types.ts';
 import type { PortfolioRule } from '../rule.ts';
 import { called } from '../support/words.ts';
-import { packsOf, scopeOfPortfolio } from './portfolios.ts';
+import { evidenceFor, packsOf } from './portfolios.ts';
 
 /** What somebody is able to do is shown by what was done, not only by what is said about it. */
 export const criterionOnlyReflection: PortfolioRule = {
@@ -10,8 +10,8 @@ export const criterionOnlyReflection: PortfolioRule = {
     severity: 'warning',
     says: 'an outcome whose label begins with "Be able to", with no product, observation or testimony',
     about: 'portfolio',
-    check(portfolio, { workspace, today, report }) {
-        const { evidence } = scopeOfPortfolio(workspace, today, portfolio);
+    check(portfolio, { workspace, report }) {
+        const evidence = [...evidenceFor(workspace, portfolio)];
         const there = evidence.filter(item => !item.planned);
         for (const outcome of packsOf(workspace, portfolio).flatMap(({ outcomes }) => outcomes)) {
             if (!/^be able to\b/i.test(outcome.label ?? '')) continue;

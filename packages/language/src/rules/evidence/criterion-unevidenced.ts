@@ -1,7 +1,7 @@
 import type { Criterion } from '../../model/types.ts';
 import type { PortfolioRule } from '../rule.ts';
 import { called, oneOf } from '../support/words.ts';
-import { packsOf, scopeOfPortfolio } from './portfolios.ts';
+import { evidenceFor, packsOf } from './portfolios.ts';
 
 /** How many criteria a message names. */
 const named = 8;
@@ -13,8 +13,8 @@ export const criterionUnevidenced: PortfolioRule = {
     severity: 'warning',
     says: 'a criterion no evidence shows (one finding on the portfolio, listing them)',
     about: 'portfolio',
-    check(portfolio, { workspace, today, report }) {
-        const { evidence } = scopeOfPortfolio(workspace, today, portfolio);
+    check(portfolio, { workspace, report }) {
+        const evidence = [...evidenceFor(workspace, portfolio)];
         const shown = new Set(
             evidence.flatMap(({ shows }) =>
                 shows.flatMap(({ criterion: { target } }) => (target ? `${target.file}#${target.id}` : [])),

@@ -2,7 +2,7 @@ import { later } from '../../analysis/dates.ts';
 import { evidenceIn } from '../../model/lookup.ts';
 import type { DocumentRule } from '../rule.ts';
 import { called } from '../support/words.ts';
-import { portfoliosOf } from './portfolios.ts';
+import { evidenceFor, portfoliosIn } from './portfolios.ts';
 
 /** Evidence that is older than the portfolio wants it to be. */
 export const evidenceOld: DocumentRule = {
@@ -15,8 +15,11 @@ export const evidenceOld: DocumentRule = {
         for (const item of evidenceIn(document)) {
             const { date } = item;
             if (!date) continue;
-            const portfolio = portfoliosOf(workspace, today, item).find(
-                ({ currency }) => currency && later(date.value, currency) < today,
+            const portfolio = portfoliosIn(workspace).find(
+                each =>
+                    each.currency &&
+                    later(date.value, each.currency) < today &&
+                    evidenceFor(workspace, each).has(item),
             );
             if (!portfolio?.currency) continue;
             report({

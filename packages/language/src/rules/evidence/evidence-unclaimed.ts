@@ -1,11 +1,11 @@
 import { visible } from '../../analysis/visibility.ts';
 import { evidenceIn } from '../../model/lookup.ts';
-import type { Evidence, Pack } from '../../model/types.ts';
+import type { Evidence, Pack, Portfolio, Workspace } from '../../model/types.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { appendClauses } from '../support/edits.ts';
 import { evidenceBlock } from '../support/records.ts';
 import { called, quote } from '../support/words.ts';
-import { packsOf, portfoliosOf } from './portfolios.ts';
+import { evidenceFor, packsOf, portfoliosIn } from './portfolios.ts';
 
 /** How many criteria are offered to choose from. */
 const offered = 8;
@@ -26,8 +26,7 @@ export const evidenceUnclaimed: DocumentRule = {
         const knowsCriteria = items.some(({ shows }) => shows.length > 0);
         for (const item of items) {
             if (item.planned || item.shows.length > 0) continue;
-            const { workspace, today } = context;
-            if (!knowsCriteria && portfoliosOf(workspace, today, item).length === 0) continue;
+            if (!knowsCriteria && portfoliosOf(item, context.workspace).length === 0) continue;
             context.report({
                 at: item.anchor,
                 message: `The evidence ${called(item)} shows no criterion. Say which it shows and where: shows MP2 at "page 2".`,
@@ -37,11 +36,14 @@ export const evidenceUnclaimed: DocumentRule = {
     },
 };
 
+function portfoliosOf(item: Evidence, workspace: Workspace): Portfolio[] {
+    return portfoliosIn(workspace).filter(portfolio => evidenceFor(workspace, portfolio).has(item));
+}
+
 /** The criteria that a portfolio is against first, those that nothing shows yet before the others. */
 function fixesFor(item: Evidence, context: RuleContext): Fix[] {
-    const { workspace, today, document } = context;
-    const portfolios = portfoliosOf(workspace, today, item);
-    const wanted = portfolios.flatMap(portfolio => packsOf(workspace, portfolio));
+    const { workspace, document } = context;
+    const wanted = portfoliosOf(item, workspace).flatMap(portfolio => packsOf(workspace, portfolio));
     const seen = visible(workspace, document).flatMap(({ packs }) => packs);
     const packs = wanted.length > 0 ? [...new Set(wanted)].filter(pack => seen.includes(pack)) : seen;
     const shown = new Set(

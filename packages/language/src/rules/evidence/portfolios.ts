@@ -1,22 +1,32 @@
-import { type Scope, scopeOf } from '../../coverage/scope.ts';
+import { evidenceOf } from '../../coverage/scope.ts';
 import { resolve, writtenDocuments } from '../../model/lookup.ts';
 import type { Evidence, Pack, Portfolio, Workspace } from '../../model/types.ts';
 
-const scopes = new WeakMap<Workspace, Map<Portfolio, Scope>>();
+/** What was worked out for a workspace, though several rules ask for it. */
+interface Known {
+    readonly portfolios: readonly Portfolio[];
+    readonly evidence: Map<Portfolio, ReadonlySet<Evidence>>;
+}
 
-/** What counts for a portfolio; worked out once, though several rules ask for it. */
-export function scopeOfPortfolio(workspace: Workspace, today: string, portfolio: Portfolio): Scope {
-    const known = scopes.get(workspace) ?? new Map<Portfolio, Scope>();
-    scopes.set(workspace, known);
-    let scope = known.get(portfolio);
-    if (!scope) {
+const cache = new WeakMap<Workspace, Known>();
+
+/** All portfolios that people wrote. */
+export function portfoliosIn(workspace: Workspace): readonly Portfolio[] {
+    return known(workspace).portfolios;
+}
+
+/** The evidence items that count for a portfolio. */
+export function evidenceFor(workspace: Workspace, portfolio: Portfolio): ReadonlySet<Evidence> {
+    const { evidence } = known(workspace);
+    let items = evidence.get(portfolio);
+    if (!items) {
         const processes = portfolio.covers
             .map(ref => resolve(workspace, ref))
             .filter(element => element?.kind === 'process');
-        scope = scopeOf(workspace, today, { portfolio, processes });
-        known.set(portfolio, scope);
+        items = new Set(evidenceOf(workspace, { portfolio, processes }));
+        evidence.set(portfolio, items);
     }
-    return scope;
+    return items;
 }
 
 /** The packs that a portfolio is against; without those that nobody knows. */
@@ -26,19 +36,12 @@ export function packsOf(workspace: Workspace, portfolio: Portfolio): Pack[] {
         .filter(element => element?.kind === 'criteria');
 }
 
-const holders = new WeakMap<Workspace, Map<Evidence, Portfolio[]>>();
-
-/** The portfolios for which an evidence item counts. */
-export function portfoliosOf(workspace: Workspace, today: string, item: Evidence): readonly Portfolio[] {
-    let known = holders.get(workspace);
-    if (!known) {
-        known = new Map();
-        for (const portfolio of writtenDocuments(workspace).flatMap(document => document.portfolios)) {
-            for (const evidence of scopeOfPortfolio(workspace, today, portfolio).evidence) {
-                known.set(evidence, [...(known.get(evidence) ?? []), portfolio]);
-            }
-        }
-        holders.set(workspace, known);
+function known(workspace: Workspace): Known {
+    let found = cache.get(workspace);
+    if (!found) {
+        const portfolios = writtenDocuments(workspace).flatMap(document => document.portfolios);
+        found = { portfolios, evidence: new Map() };
+        cache.set(workspace, found);
     }
-    return known.get(item) ?? [];
+    return found;
 }

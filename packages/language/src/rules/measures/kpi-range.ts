@@ -1,4 +1,4 @@
-import { templateOf } from '../../catalogue/kpis.ts';
+import { type KpiTemplate, templateOf } from '../../catalogue/kpis.ts';
 import type { Kpi, Quantity } from '../../model/types.ts';
 import type { ProcessRule, Report } from '../rule.ts';
 import { called } from '../support/words.ts';
@@ -24,8 +24,9 @@ interface Range {
 }
 
 function outOfRange(kpi: Kpi): Report[] {
+    const template = templateOf(kpi);
     return measuresOf(kpi).flatMap(({ what, measure }) => {
-        const range = rangeOf(kpi, measure);
+        const range = rangeOf(kpi, template, measure);
         if (!range || (measure.value >= range.least && measure.value <= range.most)) return [];
         return [
             {
@@ -37,8 +38,7 @@ function outOfRange(kpi: Kpi): Report[] {
 }
 
 /** A formula of the writer's own may well give more than 100%, or less than nothing. */
-function rangeOf(kpi: Kpi, measure: Quantity): Range | undefined {
-    const template = templateOf(kpi);
+function rangeOf(kpi: Kpi, template: KpiTemplate | undefined, measure: Quantity): Range | undefined {
     if (template?.abbreviation === 'NPS' && (measure.unit === 'none' || measure.unit === 'percent')) {
         return { least: -100, most: 100, words: 'a Net Promoter Score lies between -100 and 100' };
     }
