@@ -11,6 +11,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import { imported } from '../analysis/visibility.ts';
 import type * as ast from '../generated/ast.ts';
 import { documentModel } from '../model/build/document.ts';
+import { documentationOf } from '../model/build/documentation.ts';
 import { idOf } from '../model/build/ids.ts';
 import { elementsOf } from '../model/lookup.ts';
 import type { DocumentModel, FileFacts, Workspace } from '../model/types.ts';
@@ -113,10 +114,10 @@ export class Analysis {
         );
     }
 
-    /** The documentation comment of a declaration as it was read last. */
+    /** The documentation comment of a declaration: from its model where that is there, which needs no syntax. */
     documentationOf(node: AstNode): string | undefined {
         const model = this.latest.documents.get(AstUtils.getDocument(node).uri.toString());
-        return model && elementsOf(model).get(idOf(node))?.documentation;
+        return model ? elementsOf(model).get(idOf(node))?.documentation : documentationOf(node);
     }
 
     /** Whether somebody has the document in an editor. */
