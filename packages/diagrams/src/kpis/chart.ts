@@ -1,9 +1,11 @@
 import type { Workspace } from '@process-as-code/language';
 import { titleOf } from '@process-as-code/language';
 import { measureText } from '../font/measure.ts';
+import { wrapText } from '../font/wrap.ts';
 import type { Group, Shape } from '../picture/picture.ts';
 import { type Paragraph, textHeight, textLabels } from '../picture/text.ts';
 import { round } from '../svg/xml.ts';
+import { captionSentences } from './caption.ts';
 import { dateText, dayOf } from './dates.ts';
 import { lineNames, referenceLines, targetBand } from './draw-lines.ts';
 import { resultLabels, results } from './draw-points.ts';
@@ -11,7 +13,7 @@ import { namesBeside, namesHeight } from './gutter.ts';
 import { axes, type Plot, plotOf, timeLabels } from './plot.ts';
 import type { Series } from './series.ts';
 import { body, heading, small, strong } from './styles.ts';
-import { captionSentences, latestSentences, variationSentences } from './words.ts';
+import { latestSentences, variationSentences } from './words.ts';
 
 export interface ChartSize {
     readonly width: number;
@@ -112,12 +114,14 @@ function drawPlot(series: Series, plot: Plot): Shape[] {
 
 /** The unit, and the day on which the process went live above its line. */
 function plotTitles({ scale, liveOn }: Series, { x, y, width, xOf }: Plot): Shape[] {
-    const top = y - 2 * small.leading - 6;
-    const shapes: Shape[] = scale.unit
-        ? textLabels([{ text: unitText(scale.unit), style: small, colour: 'muted' }], {
-              ...{ x, y: top, width },
-          }).slice(0, 1)
-        : [];
+    const shapes: Shape[] = unitLines(scale.unit, width).map(text => ({
+        type: 'label',
+        text,
+        x,
+        y: y - 2 * small.leading - 6,
+        style: small,
+        colour: 'muted',
+    }));
     if (liveOn === undefined) return shapes;
     const text = `Live on ${dateText(liveOn)}`;
     const half = measureText(text, strong.size, strong.weight) / 2;
@@ -136,6 +140,11 @@ function plotTitles({ scale, liveOn }: Series, { x, y, width, xOf }: Plot): Shap
     ];
 }
 
-function unitText(unit: string): string {
-    return unit === '%' ? 'Percent' : `In ${unit}`;
+/** What the values are counted in, on one line: a unit that is longer is told in the words above. */
+function unitLines(unit: string, width: number): string[] {
+    if (unit === '') return [];
+    const text = unit === '%' ? 'Percent' : `In ${unit}`;
+    return wrapText(text, small, width)
+        .lines.slice(0, 1)
+        .map(line => line.text);
 }

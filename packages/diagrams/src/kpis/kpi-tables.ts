@@ -2,17 +2,10 @@ import type { Process, Workspace } from '@process-as-code/language';
 import { titleOf } from '@process-as-code/language';
 import { fold } from '../sentences/words.ts';
 import type { Table, TableRow } from '../table/table.ts';
+import { captionSentences } from './caption.ts';
 import { periodText } from './dates.ts';
 import { meets, type Series, seriesOf } from './series.ts';
-import {
-    captionSentences,
-    latestSentences,
-    ruleTexts,
-    signalsOf,
-    valueText,
-    variationSentences,
-    xmrSource,
-} from './words.ts';
+import { latestSentences, ruleTexts, signalsOf, valueText, variationSentences, xmrSource } from './words.ts';
 
 /** The results of each KPI of a process as a table, with what the chart says in words below it. */
 export function kpiTables(workspace: Workspace, process: Process): Table[] {
@@ -23,11 +16,11 @@ export function kpiTables(workspace: Workspace, process: Process): Table[] {
             columns: ['Period', 'Result', 'Counted from', 'Target', 'Signal'],
             groups: [{ rows: rowsOf(series) }],
             notes: [
-                ...latestSentences(series),
-                ...variationSentences(series),
-                ...(series.parts.length > 0 ? [xmrSource] : []),
-                ...captionSentences(workspace, series),
-            ],
+                latestSentences(series).join(' '),
+                variationSentences(series).join(' '),
+                series.parts.length > 0 ? xmrSource : '',
+                captionSentences(workspace, series).join(' '),
+            ].filter(note => note !== ''),
         };
     });
 }

@@ -1,7 +1,8 @@
 import { modelOf } from '@process-as-code/language/testing';
 import { describe, expect, it } from 'vitest';
+import { captionSentences } from './caption.ts';
 import { meets, seriesOf } from './series.ts';
-import { captionSentences, latestSentences, variationSentences } from './words.ts';
+import { latestSentences, variationSentences } from './words.ts';
 
 async function kpi(clauses: string, process = '', files: Record<string, string> = {}) {
     const { workspace, document } = await modelOf({
@@ -78,7 +79,7 @@ describe('units', () => {
 describe('usual variation', () => {
     it('needs six results', async () => {
         expect(variationSentences((await kpi(monthly([1, 2, 1, 2, 1]))).series).join(' ')).toContain(
-            'from 6 results on; here are 5',
+            'from 6 results on; so far there are 5',
         );
         expect(variationSentences((await kpi(monthly([1, 2, 1, 2, 1, 2]))).series)[0]).toBe(
             'Usual variation: −1.16 to 4.16, mean 1.5 (6 results).',

@@ -1,8 +1,7 @@
-import type { SignalRule, Workspace } from '@process-as-code/language';
-import { leastForLimits, titleOfRef } from '@process-as-code/language';
+import type { SignalRule } from '@process-as-code/language';
+import { leastForLimits } from '@process-as-code/language';
 import { fold, listed, stopped } from '../sentences/words.ts';
 import { dateText, periodText } from './dates.ts';
-import { numberText } from './numbers.ts';
 import { meets, type Point, type Series } from './series.ts';
 
 /** How precise a value is told: two digits more than the size of what is charted asks for. */
@@ -51,7 +50,7 @@ export function variationSentences(series: Series): string[] {
     if (points.length === 0) return [];
     if (parts.length === 0)
         return [
-            `Limits of the usual variation are drawn from ${leastForLimits} results on; here ${points.length === 1 ? 'is 1' : `are ${points.length}`}.`,
+            `Limits of the usual variation are drawn from ${leastForLimits} results on; so far there ${points.length === 1 ? 'is 1' : `are ${points.length}`}.`,
         ];
     const text = (value: number) => valueText(series, value);
     const ranges = parts.map(({ chart, end, first }, index) => {
@@ -93,25 +92,6 @@ export const ruleTexts: Readonly<Record<SignalRule, string>> = {
     'near-limit': '3 of 4 nearer to a limit than to the mean',
     range: 'a longer step than usual',
 };
-
-/** How the KPI is counted, from how many cases, where it comes from; what is not recorded is named. */
-export function captionSentences(workspace: Workspace, series: Series): string[] {
-    const { kpi, points, problems } = series;
-    const source = [
-        kpi.source ? `Source: ${stopped(kpi.source.value)}` : '',
-        kpi.owner ? `Owner: ${stopped(titleOfRef(workspace, kpi.owner))}` : '',
-        kpi.setOn ? `Set on ${dateText(kpi.setOn.value)}.` : '',
-        kpi.every ? `Counted every ${fold(kpi.every.value)}.` : '',
-    ];
-    return [
-        definition(series),
-        sample(series),
-        source.filter(part => part !== '').join(' '),
-        points.some(point => point.afterGap) ? 'Dashed: results of the time between are not recorded.' : '',
-        missing(series),
-        ...problems.map(problem => stopped(problem)),
-    ].filter(sentence => sentence !== '');
-}
 
 function againstTarget(series: Series, latest: Point): string {
     const { target } = series;
@@ -171,49 +151,7 @@ function spans(points: readonly Point[], indexes: readonly number[]): string {
     );
 }
 
-const statistics = {
-    mean: 'mean',
-    median: 'median',
-    p90: '90th percentile',
-    p95: '95th percentile',
-    count: 'count',
-    rate: 'rate',
-} as const;
-
-function definition({ kpi }: Series): string {
-    const statistic = kpi.statistic ? statistics[kpi.statistic] : '';
-    const { formula, numerator, denominator } = kpi;
-    const share =
-        numerator && denominator ? `${fold(numerator.value)} out of ${fold(denominator.value)}` : '';
-    const what = formula ? fold(formula.value) : share;
-    if (what === '') return statistic ? `${capital(statistic)}; no definition is recorded.` : '';
-    return stopped(`Definition: ${statistic ? `${statistic} of ` : ''}${what}`);
-}
-
-function sample({ kpi, points }: Series): string {
-    const counts = points.flatMap(point => point.counted?.denominator ?? []);
-    if (counts.length === 0) return '';
-    const [least, most] = [Math.min(...counts), Math.max(...counts)];
-    const what = kpi.denominator ? fold(kpi.denominator.value) : 'cases';
-    return `Sample: ${least === most ? count(least) : `${count(least)} to ${count(most)}`} ${what}.`;
-}
-
-function count(value: number): string {
-    return numberText(value, 2);
-}
-
-function missing({ kpi }: Series): string {
-    const names = [
-        kpi.target ? '' : 'target',
-        kpi.baseline ? '' : 'baseline',
-        kpi.formula || (kpi.numerator && kpi.denominator) ? '' : 'definition',
-        kpi.unit ? '' : 'unit',
-        kpi.source ? '' : 'source',
-        kpi.owner ? '' : 'owner',
-    ].filter(name => name !== '');
-    return names.length === 0 ? '' : `Not recorded: ${listed(names)}.`;
-}
-
-function capital(text: string): string {
+/** The text with a large first letter. */
+export function capital(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -62,7 +62,7 @@ export function drawState(state: State, { x, y }: Spot, width: number): { group:
     }
     const group: Group = {
         type: 'group',
-        kind: 'state',
+        kind: 'stream',
         id: stream.process.id,
         place: stream.process.anchor,
         label: `${name}: ${titleOf(stream.process)}`,
