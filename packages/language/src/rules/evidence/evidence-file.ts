@@ -21,8 +21,9 @@ export const evidenceFile: DocumentRule = {
     about: 'document',
     check(document, { workspace, report }) {
         for (const item of evidenceIn(document)) {
+            if (item.planned) continue;
             if (!item.file) {
-                if (!isSomewhere(item)) report({ ...whereIs(item), severity: 'warning' });
+                if (!item.held) report({ ...whereIs(item), severity: 'warning' });
                 continue;
             }
             const { target, place } = item.file;
@@ -39,10 +40,6 @@ export const evidenceFile: DocumentRule = {
         }
     },
 };
-
-function isSomewhere(item: Evidence): boolean {
-    return item.planned || item.held !== undefined;
-}
 
 function whereIs(item: Evidence) {
     return {

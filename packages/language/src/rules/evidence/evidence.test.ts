@@ -52,7 +52,7 @@ describe('evidence-file', () => {
     });
 
     test('where it is must be said, and need not be a file', async () => {
-        const text = 'evidence E "E"\nevidence F { planned }\nevidence G { held "Office" }';
+        const text = 'evidence E "E"\nevidence F { planned file "later.pdf" }\nevidence G { held "Office" }';
         const { findings } = await check(text, options);
         expect(findings.map(finding => [finding.severity, underlined(text, finding)])).toEqual([
             ['warning', 'E'],

@@ -47,3 +47,13 @@ describe('the side of the target', () => {
         'K { baseline none because "New" target >= 5 }',
     ])('silent: %s', async kpi => expect(await codes(text(kpi), options)).toEqual([]));
 });
+
+test('a row of the results file', async () => {
+    const files = {
+        'main.proc': 'process P { kpi K "K" { results from "r.csv" } }',
+        'r.csv': 'month,late,all\n2026-01,1,2\n2026-02,3,2\n2026-03,5,2\n',
+    };
+    expect((await check(files, options)).findings.map(({ message }) => message)).toEqual([
+        'The result of 2026-02 (row 3 of its file) 150% of the KPI "K" cannot be: a share lies between 0% and 100%. Check the number and its unit.',
+    ]);
+});

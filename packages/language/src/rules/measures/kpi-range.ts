@@ -1,5 +1,6 @@
 import { type KpiTemplate, templateOf } from '../../catalogue/kpis.ts';
-import type { Kpi, Quantity } from '../../model/types.ts';
+import { kpiResults } from '../../model/results.ts';
+import type { Kpi, Quantity, Result } from '../../model/types.ts';
 import type { ProcessRule, Report } from '../rule.ts';
 import { called } from '../support/words.ts';
 
@@ -10,9 +11,10 @@ export const kpiRange: ProcessRule = {
     severity: 'warning',
     says: 'a percentage outside 0–100, an NPS outside ±100, a baseline on the wrong side of the target',
     about: 'process',
-    check(process, { report }) {
+    check(process, { workspace, report }) {
         for (const kpi of process.kpis) {
-            for (const found of [...outOfRange(kpi), ...targetMetBefore(kpi)]) report(found);
+            const rows = kpiResults(workspace, kpi).results.filter(({ line }) => line !== undefined);
+            for (const found of [...outOfRange(kpi, rows), ...targetMetBefore(kpi)]) report(found);
         }
     },
 };
@@ -23,9 +25,21 @@ interface Range {
     readonly words: string;
 }
 
-function outOfRange(kpi: Kpi): Report[] {
+/** Of the rows of a results file the first one that cannot be stands for all. */
+function outOfRange(kpi: Kpi, rows: readonly Result[]): Report[] {
     const template = templateOf(kpi);
-    return measuresOf(kpi).flatMap(({ what, measure }) => {
+    const isOut = ({ measure }: Result) => {
+        const range = rangeOf(kpi, template, measure);
+        return range !== undefined && (measure.value < range.least || measure.value > range.most);
+    };
+    const row = rows.find(isOut);
+    const measures = [
+        ...measuresOf(kpi),
+        ...(row
+            ? [{ what: `result of ${row.period.text} (row ${row.line} of its file)`, measure: row.measure }]
+            : []),
+    ];
+    return measures.flatMap(({ what, measure }) => {
         const range = rangeOf(kpi, template, measure);
         if (!range || (measure.value >= range.least && measure.value <= range.most)) return [];
         return [
