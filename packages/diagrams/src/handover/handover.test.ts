@@ -64,6 +64,17 @@ it('is a table that names the steps of each hand-over', async () => {
     expect(html).toContain('<th scope="row">Anna</th><td></td><td>1<br>one → two: Form</td>');
 });
 
+it('says for how many it is not recorded what is handed over', async () => {
+    const { workspace, document } = await modelOf(`role A\nrole B
+        process P { flow { step "one" by A { out F "Form" } step "two" by B { in F } step "three" by A step "four" by B } }`);
+    const picture = handoverPicture(workspace, document.processes[0]!);
+    const [fromA, fromB] = picture.shapes.filter(shape => shape.type === 'group');
+    const wordsIn = (row: typeof fromA) =>
+        row?.shapes.flatMap(shape => (shape.type === 'label' ? shape.text : [])).slice(1);
+    expect(wordsIn(fromA)).toEqual(['2', 'Form', '1 × nothing recorded']);
+    expect(wordsIn(fromB)).toEqual(['1', 'nothing recorded']);
+});
+
 it('says so where nothing is handed over', async () => {
     const { workspace, document } = await modelOf('role A\nprocess P { flow { step "one" by A } }');
     const picture = handoverPicture(workspace, document.processes[0]!);

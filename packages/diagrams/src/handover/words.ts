@@ -12,7 +12,7 @@ export function handoverNotes({ count, parties, cells }: HandoverMatrix): string
         ...(shared ? ['A hand-over between several people stands in several cells.'] : []),
         ...(open
             ? [
-                  'Where nothing is named, what is handed over is not recorded. Write: out … in the step that gives, in … in the one that takes',
+                  'Nothing recorded: what is handed over is not written. Write: out … in the step that gives, in … in the one that takes',
               ]
             : []),
     ];
@@ -32,6 +32,8 @@ export function thingsOf(handovers: readonly Handover[]): string[] {
     const open = handovers.filter(handover => handover.things.length === 0).length;
     return [
         ...new Set(handovers.flatMap(handover => handover.things)),
-        ...(open === 0 ? [] : [open === handovers.length ? 'not recorded what' : `of ${open} not recorded`]),
+        ...(open === 0
+            ? []
+            : [open === handovers.length ? 'nothing recorded' : `${open} × nothing recorded`]),
     ];
 }

@@ -1,10 +1,10 @@
 import { card, cardHeight } from '../picture/card.ts';
 import { pageMargin } from '../picture/heading.ts';
 import type { Shape } from '../picture/picture.ts';
+import { outsidePhases } from '../picture/stages.ts';
 import { type Paragraph, textHeight, textLabels } from '../picture/text.ts';
 import { typography } from '../theme/typography.ts';
 import type { JourneyStage } from './journey.ts';
-import { noPhase } from './words.ts';
 
 /** At most so many columns stand beside each other; more go on below, so that a page can hold them. */
 const mostColumns = 6;
@@ -64,7 +64,11 @@ export function phaseRow<C extends Column>(block: Block<C>, top: number): Row {
         const members = block.columns.filter(column => column.stage === stage).length;
         const words = index === 0 && block.goesOn ? ' (goes on)' : '';
         const text: Paragraph[] = [
-            { text: `${stage.label ?? noPhase}${words}`, style: typography.phase, colour: 'phase-text' },
+            {
+                text: `${stage.label ?? outsidePhases}${words}`,
+                style: typography.phase,
+                colour: 'phase-text',
+            },
         ];
         return { stage, text, x: block.left[at]!, width: members * block.columnWidth - 6 };
     });
@@ -75,7 +79,7 @@ export function phaseRow<C extends Column>(block: Block<C>, top: number): Row {
             kind: 'phase',
             ...(stage.id === undefined ? {} : { id: stage.id }),
             ...(stage.place ? { place: stage.place } : {}),
-            label: `Phase: ${stage.label ?? noPhase}`,
+            label: `Phase: ${stage.label ?? outsidePhases}`,
             shapes: card(text, { x, y: top, width, height }, bandLook),
         }),
     );

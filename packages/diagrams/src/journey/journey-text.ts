@@ -1,6 +1,7 @@
+import { outsidePhases } from '../picture/stages.ts';
 import { type Table, type TableGroup, tableHtml, tableMarkdown } from '../table/index.ts';
 import type { Journey, JourneyWork } from './journey.ts';
-import { noMoments, noPhase, promiseText } from './words.ts';
+import { noMoments, promiseText } from './words.ts';
 
 /** Where the customers meet the process, as an accessible HTML table; a fragment. */
 export function journeyHtml(journey: Journey): string {
@@ -16,7 +17,7 @@ function tableOf(journey: Journey): Table {
     const phases = journey.stages.some(stage => stage.label !== undefined);
     const groups = journey.stages.map(
         ({ label, works }): TableGroup => ({
-            ...(phases ? { label: label ?? noPhase } : {}),
+            ...(phases ? { label: label ?? outsidePhases } : {}),
             rows: works.flatMap(rowsOf),
         }),
     );

@@ -5,8 +5,6 @@ import type { Journey, JourneyWork, Moment } from './journey.ts';
 export const noMoments =
     'No touchpoint is recorded. Write: touchpoint … by … in the steps where the customer meets the process';
 
-export const noPhase = 'Outside the phases';
-
 /** `Tenant by phone, email`. */
 export function meetingText({ party, channels, recorded }: Moment): string {
     if (!recorded) return `${party}, no touchpoint recorded`;

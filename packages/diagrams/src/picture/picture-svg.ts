@@ -3,7 +3,7 @@ import { baselineShift } from '../font/measure.ts';
 import { type Attributes, element, escapeXml } from '../svg/xml.ts';
 import { type ColourName, type Paint, paintOf, type Theme } from '../theme/palette.ts';
 import { arrowHead, linePath } from './line-path.ts';
-import type { Box, Group, Label, Line, Outline, Picture, Shape } from './picture.ts';
+import type { Box, Group, Label, Line, Picture, Shape } from './picture.ts';
 
 export interface PictureOptions {
     /** `light` where none is given. */
@@ -118,7 +118,7 @@ interface Look {
     readonly dash?: string;
 }
 
-function look({ fill, stroke, strokeWidth, dash }: Look | Outline, paint: Paint): Attributes {
+function look({ fill, stroke, strokeWidth, dash }: Look, paint: Paint): Attributes {
     return {
         fill: fill ? paint(fill) : 'none',
         stroke: stroke && paint(stroke),

@@ -16,6 +16,9 @@ export interface Stage {
     readonly works: readonly (Step | Decision)[];
 }
 
+/** Heads what stands in no phase where others do. */
+export const outsidePhases = 'Outside the phases';
+
 /** The steps and decisions of a process by phases, in the order of the text; a phase without any is left out. */
 export function stagesOf(workspace: Workspace, process: Process): Stage[] {
     const stages: { phaseId: string | undefined; works: (Step | Decision)[] }[] = [];

@@ -4,12 +4,12 @@ import { type HandoverMatrix, handoverMatrix } from '../handover/handover-matrix
 import { drawGrid, type Grid, type GridRow } from '../picture/grid.ts';
 import { factsOf, pageMargin, pictureHeading, titleOfView } from '../picture/heading.ts';
 import type { Picture, Shape } from '../picture/picture.ts';
+import { outsidePhases } from '../picture/stages.ts';
 import { textHeight, textLabels } from '../picture/text.ts';
 import { listed } from '../sentences/words.ts';
 import { typography } from '../theme/typography.ts';
 import { marksCell, marksWidth } from './marks.ts';
 import { type RaciRow, type RaciTable, raciTable } from './raci-table.ts';
-import { outsidePhases } from './raci-text.ts';
 import { markWords, raciNotes } from './words.ts';
 
 const leastWidth = 760;

@@ -1,3 +1,4 @@
+import { outsidePhases } from '../picture/stages.ts';
 import type { Table, TableGroup, TableRow } from '../table/index.ts';
 import { tableCsv, tableHtml, tableMarkdown } from '../table/index.ts';
 import type { RaciRow, RaciTable } from './raci-table.ts';
@@ -33,9 +34,6 @@ function tableOf(raci: RaciTable): Table {
         notes: raciNotes(raci),
     };
 }
-
-/** Heads steps that stand in no phase where others do. */
-export const outsidePhases = 'Outside the phases';
 
 function rowOf({ id, place, number, label, marks }: RaciRow): TableRow {
     return {

@@ -8,7 +8,7 @@ import {
     titleOf,
     type Workspace,
 } from '@process-as-code/language';
-import { type Stage, stagesOf } from '../picture/stages.ts';
+import { outsidePhases, type Stage, stagesOf } from '../picture/stages.ts';
 import type { SipocBox, SipocItem } from './sipoc.ts';
 
 /** A box of the process, and the steps in it. */
@@ -42,7 +42,7 @@ function stagePart({ phase, works }: Stage): Open | undefined {
     const [first] = steps;
     if (!first) return undefined;
     const key = `outside ${first.id}`;
-    return { box: { key, label: 'Outside the phases', steps: labels, inPhase: false }, steps };
+    return { box: { key, label: outsidePhases, steps: labels, inPhase: false }, steps };
 }
 
 function leadsOn(process: Process, { steps }: Open, next: Open | undefined): boolean {

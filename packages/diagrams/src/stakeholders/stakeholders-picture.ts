@@ -1,4 +1,4 @@
-import type { Process, Workspace } from '@process-as-code/language';
+import type { Level, Process, Workspace } from '@process-as-code/language';
 import { card, cardHeight } from '../picture/card.ts';
 import { factsOf, pageMargin, pictureHeading, titleOfView } from '../picture/heading.ts';
 import type { Picture, Shape } from '../picture/picture.ts';
@@ -6,7 +6,7 @@ import { type Paragraph, textHeight, textLabels } from '../picture/text.ts';
 import type { ColourName } from '../theme/palette.ts';
 import { typography } from '../theme/typography.ts';
 import { legend, stakeholderCard, stakeholderHeight } from './cards.ts';
-import { type Level, type StakeholderGrid, type StakeholderView, stakeholderGrid } from './stakeholders.ts';
+import { type StakeholderGrid, type StakeholderView, stakeholderGrid } from './stakeholders.ts';
 import { engagedText, levels, missingText, noStakeholders, stakeholderNotes, strategyOf } from './words.ts';
 
 const axis = 84;

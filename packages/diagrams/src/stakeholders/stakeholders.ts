@@ -1,5 +1,6 @@
 import {
     imported,
+    type Level,
     type Place,
     type Process,
     pointsTo,
@@ -9,8 +10,6 @@ import {
     type Workspace,
 } from '@process-as-code/language';
 import { partyId } from '../picture/party.ts';
-
-export type Level = 'low' | 'medium' | 'high';
 
 export interface StakeholderView {
     readonly id: string;

@@ -1,4 +1,5 @@
-import type { Level, StakeholderGrid, StakeholderView } from './stakeholders.ts';
+import type { Level } from '@process-as-code/language';
+import type { StakeholderGrid, StakeholderView } from './stakeholders.ts';
 
 export const levels = ['low', 'medium', 'high'] as const;
 
