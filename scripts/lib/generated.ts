@@ -17,9 +17,17 @@ export async function generate(): Promise<boolean> {
     return true;
 }
 
+/** What scripts write, all of it or a part, outside of the sources of a package. */
+const elsewhere = [
+    'docs/rules/README.md',
+    'packages/extension/package.json',
+    'packages/extension/schemas/proc.schema.json',
+];
+
 /** The generated files, as paths in the project, each with a hash of what it says. */
 export function generatedFiles(): ReadonlyMap<string, string> {
-    const files = sources().filter(path => /[\\/]generated[\\/]|\.generated\.ts$/.test(path));
+    const inSources = sources().filter(path => /[\\/]generated[\\/]|\.generated\.ts$/.test(path));
+    const files = [...inSources, ...elsewhere.map(path => join(root, path))];
     return new Map(files.map(path => [relative(root, path).split(sep).join('/'), hash(path)]));
 }
 

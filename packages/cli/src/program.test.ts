@@ -30,7 +30,8 @@ describe('a wrong call', () => {
         ],
         [['export', 'a.proc', '--portfolio', 'P', '--process', 'Q'], /cannot be used with option/],
         [['verify', 'nothing.zip'], /nothing\.zip: there is no such file or folder/],
-        [['explain', 'no-such-rule'], /there is no rule "no-such-rule"\. Choose from .*kpi-missing/],
+        [['explain', 'kpi-mising'], /there is no rule "kpi-mising"\. Did you mean kpi-missing\?/],
+        [['explain', 'gantt'], /there is no rule "gantt"\. A finding shows the code of its rule/],
         [['lsp'], /'--stdio' not specified/],
     ])('%j is answered by one line and exit code 2', async (args, message) => {
         const cwd = await folderWith({ 'a.proc': CLEAN });

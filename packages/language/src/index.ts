@@ -20,3 +20,4 @@ export { presets } from './project/presets.ts';
 export * from './rules/check.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export * from './rules/rule.ts';
+export { closest } from './rules/support/names.ts';

@@ -20,10 +20,8 @@ export function isReferredTo(workspace: Workspace, element: Element): boolean {
     const own = element.kind === 'artifact' ? 1 : 0;
     // Most things are used where they are declared.
     if (home && countIn(home, element) > own) return true;
-    for (const document of workspace.documents.values()) {
-        if (document !== home && countIn(document, element) > 0) return true;
-    }
-    return false;
+    const others = documentsReferringTo(workspace, element.place.file);
+    return others.some(document => document !== home && countIn(document, element) > 0);
 }
 
 const counts = new WeakMap<DocumentModel, ReadonlyMap<string, number>>();
@@ -42,9 +40,35 @@ function countIn(document: DocumentModel, { place, id }: Element): number {
     return known.get(`${place.file}#${id}`) ?? 0;
 }
 
+const filesOf = new WeakMap<DocumentModel, ReadonlySet<string>>();
+
 /** The files that a document refers to something in, itself included. */
 export function filesReferredTo(document: DocumentModel): ReadonlySet<string> {
-    return new Set(allReferences(document).map(({ target }) => target.file));
+    let files = filesOf.get(document);
+    if (!files) {
+        files = new Set(allReferences(document).map(({ target }) => target.file));
+        filesOf.set(document, files);
+    }
+    return files;
+}
+
+const referring = new WeakMap<Workspace, ReadonlyMap<string, readonly DocumentModel[]>>();
+
+function documentsReferringTo(workspace: Workspace, file: string): readonly DocumentModel[] {
+    let byFile = referring.get(workspace);
+    if (!byFile) {
+        const found = new Map<string, DocumentModel[]>();
+        for (const document of workspace.documents.values()) {
+            for (const target of filesReferredTo(document)) {
+                const known = found.get(target);
+                if (known) known.push(document);
+                else found.set(target, [document]);
+            }
+        }
+        byFile = found;
+        referring.set(workspace, byFile);
+    }
+    return byFile.get(file) ?? [];
 }
 
 const cache = new WeakMap<DocumentModel, readonly Resolved[]>();
@@ -74,7 +98,8 @@ function collect(value: unknown, visit: (ref: Resolved) => void): void {
         for (const item of value) collect(item, visit);
     } else if (typeof value === 'object' && value !== null) {
         if (isResolved(value)) visit(value);
-        else for (const item of Object.values(value)) collect(item, visit);
+        // A place refers to nothing, and most of a model is places.
+        else if (!('endLine' in value)) for (const item of Object.values(value)) collect(item, visit);
     }
 }
 

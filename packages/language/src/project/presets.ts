@@ -31,7 +31,7 @@ export const presets: readonly Preset[] = [
                 'evidence-old',
                 'evidence-planned',
             ]),
-            ...all('off', ['flow-many-ends', 'flow-complex', 'raci-overload', 'raci-crowd', 'name-unused']),
+            ...all('off', ['flow-complex', 'raci-overload', 'raci-crowd', 'name-unused']),
         }),
     },
     {

@@ -2,9 +2,10 @@ import { rules } from '../rules/index.ts';
 import { presets } from './presets.ts';
 import { severityWords } from './project.ts';
 
+const words = severityWords.filter(word => word !== 'information');
+
 /** The JSON schema of `proc.json`: editors complete and explain by it. */
 export function projectSchema(): object {
-    const words = severityWords.filter(word => word !== 'information');
     return {
         $schema: 'http://json-schema.org/draft-07/schema#',
         title: 'Process-as-Code project',
@@ -23,22 +24,28 @@ export function projectSchema(): object {
                     'The criteria pack that a process is compared with where no portfolio covers it.',
                 type: 'string',
             },
-            rules: rulesSchema(words),
+            rules: {
+                description: 'Severities of rules, by their codes.',
+                type: 'object',
+                additionalProperties: false,
+                properties: Object.fromEntries(
+                    rules.map(({ code, says, severity }) => [
+                        code,
+                        { description: `${says} (${severity} unless changed)`, enum: words },
+                    ]),
+                ),
+            },
         },
     };
 }
 
-/** The same for the rules alone: the settings of the editor have them too. */
-export function rulesSchema(words: readonly string[]): object {
+/** The setting of the editor that has the same severities. The codes are offered; what each says, its page tells. */
+export function rulesSetting(): object {
     return {
-        description: 'Severities of rules, by their codes.',
         type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(
-            rules.map(({ code, says, severity }) => [
-                code,
-                { description: `${says} (${severity} unless changed)`, enum: words },
-            ]),
-        ),
+        markdownDescription:
+            'Severities of rules, by their codes: `{ "owner-missing": "off" }`. What the project file `proc.json` says of a rule comes first.',
+        propertyNames: { enum: rules.map(rule => rule.code) },
+        additionalProperties: { enum: words },
     };
 }

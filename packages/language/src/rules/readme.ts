@@ -1,3 +1,4 @@
+import { presets } from '../project/presets.ts';
 import { rules } from './index.ts';
 import type { Layer, RuleInfo } from './rule.ts';
 
@@ -18,7 +19,33 @@ export function rulesReadme(): string {
         const rows = rules.filter(rule => rule.layer === layer).map(row);
         return rows.length > 0 ? [`## ${title}`, '', ...header, ...rows, ''] : [];
     });
-    return [...introduction, ...sections].join('\n');
+    return [...introduction, ...sections, ...presetSection()].join('\n');
+}
+
+/** For whom each preset is, and the severities that it sets. */
+function presetSection(): string[] {
+    const heads = ['| preset | for | what it changes |', '| --- | --- | --- |'];
+    const rows = presets.map(({ name, audience, changes }) => `| ${name} | ${audience} | ${changes} |`);
+    const lists = presets
+        .filter(({ name }) => name !== 'strict')
+        .flatMap(({ name, severities }) => {
+            const bySeverity = Map.groupBy(Object.entries(severities()), ([, severity]) => severity);
+            const lines = [...bySeverity].map(
+                ([severity, entries]) =>
+                    `- ${severity}: ${entries.map(([code]) => `[${code}](${code}.md)`).join(', ')}`,
+            );
+            return ['', `\`${name}\` sets to`, '', ...lines];
+        });
+    return [
+        '## Presets',
+        '',
+        '[Settings](../settings.md) tell how one is chosen.',
+        '',
+        ...heads,
+        ...rows,
+        ...lists,
+        '',
+    ];
 }
 
 /** The line under the title of a rule's page that says when and how it speaks, and what it offers. */
@@ -38,8 +65,8 @@ const introduction = [
     '',
     'What the editor and `proc check` have to say about a document. A rule speaks from the stage of the process that is given',
     'here; before it, and for a retired process unless it is an error, it is silent. `allow CODE because "…"` silences a rule',
-    'inside the block that holds it, and the reason is exported. What cannot be read at all is reported as',
-    '[syntax](syntax.md).',
+    'inside the block that holds it, and the reason is exported. [Settings](../settings.md) change the severities. What cannot be',
+    'read at all is reported as [syntax](syntax.md).',
     '',
 ];
 

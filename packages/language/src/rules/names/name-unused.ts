@@ -1,5 +1,4 @@
 import { isReferredTo } from '../../analysis/references.ts';
-import { processesOf } from '../../model/lookup.ts';
 import type { Artifact, DocumentModel, Evidence, Role, System } from '../../model/types.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { called, described, kindWord } from '../support/words.ts';
@@ -28,7 +27,10 @@ export const nameUnused: DocumentRule = {
 
         /** What stands outside of all processes is unused only when the processes are written. */
         function isBeyondDraft(): boolean {
-            return processesOf(workspace).some(process => process.stage.value !== 'draft');
+            for (const { processes } of workspace.documents.values()) {
+                if (processes.some(process => process.stage.value !== 'draft')) return true;
+            }
+            return false;
         }
     },
 };
