@@ -17,6 +17,8 @@ export interface Action {
     readonly kind: ActionKind;
     /** None when it is disabled. They do not overlap, and may touch several files. */
     readonly edits: readonly TextEdit[];
+    /** Code of the findings that a quick fix does away with. */
+    readonly mends?: string;
     /** Does for all that is meant what the fix of a finding does for a part of it: offered before the fixes. */
     readonly preferred?: boolean;
     /** Why it cannot be done here, in a sentence for the person who asked for it. */

@@ -1,5 +1,6 @@
 import type { Action, ActionContext, ActionKind, ActionSource } from './action.ts';
 import { addMissing } from './criterion/index.ts';
+import { divideProcess } from './divide.ts';
 import { extractProcess } from './extract/index.ts';
 import { inlineProcess } from './inline/index.ts';
 import { listToSteps } from './list/index.ts';
@@ -10,6 +11,7 @@ import { writeSeal } from './write-seal.ts';
 /** Every change that can be offered beyond fixes. */
 const sources: readonly ActionSource[] = [
     listToSteps,
+    divideProcess,
     addMissing,
     writeSeal,
     otherSide,

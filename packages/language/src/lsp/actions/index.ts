@@ -1,7 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
-import type { Place } from '../../model/types.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { placeOf } from '../../model/place.ts';
 import type { Analysis } from '../analysis.ts';
 import { type FixProvider, workspaceEdit } from '../fixes.ts';
 import type { SettingsReader } from '../settings.ts';
@@ -60,27 +60,16 @@ export class ActionProvider implements CodeActionProvider {
 }
 
 function codeAction(
-    { title, kind, edits, disabled, preferred }: Action,
+    { title, kind, edits, disabled, mends, preferred }: Action,
     { context }: CodeActionParams,
 ): CodeAction {
     if (disabled !== undefined) return { title, kind, disabled: { reason: disabled } };
-    const diagnostics = context.diagnostics.filter(({ code }) => code === 'syntax');
+    const diagnostics = context.diagnostics.filter(({ code }) => code === mends);
     return {
         title,
         kind,
         ...(kind === CodeActionKind.QuickFix ? { diagnostics } : {}),
         ...(preferred ? { isPreferred: true } : {}),
         edit: workspaceEdit(edits),
-    };
-}
-
-/** Counts from 1, as the model does. */
-function placeOf(file: string, { start, end }: Range): Place {
-    return {
-        file,
-        line: start.line + 1,
-        column: start.character + 1,
-        endLine: end.line + 1,
-        endColumn: end.character + 1,
     };
 }

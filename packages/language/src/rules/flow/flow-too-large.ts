@@ -1,4 +1,5 @@
 import { flowGraph } from '../../analysis/flow-graph.ts';
+import type { Process } from '../../model/types.ts';
 import type { ProcessRule } from '../rule.ts';
 import { called } from '../support/words.ts';
 
@@ -17,9 +18,10 @@ export const flowTooLarge: ProcessRule = {
     severity: 'information',
     otherSeverity: 'warning',
     says: 'more than 31 nodes, more than 50: divide with `call`',
+    fix: 'extract a phase as a process',
     about: 'process',
     check(process, { report }) {
-        const nodes = flowGraph(process).nodes.filter(node => node.kind !== 'join').length;
+        const nodes = sizeOf(process);
         if (nodes <= MANY) return;
         report({
             at: process.anchor,
@@ -31,3 +33,12 @@ export const flowTooLarge: ProcessRule = {
         });
     },
 };
+
+/** Whether the rule speaks. The editor, which has the text, offers to make processes of its phases. */
+export function isTooLarge(process: Process): boolean {
+    return sizeOf(process) > MANY;
+}
+
+function sizeOf(process: Process): number {
+    return flowGraph(process).nodes.filter(node => node.kind !== 'join').length;
+}

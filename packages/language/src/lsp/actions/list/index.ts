@@ -29,6 +29,7 @@ export const listToSteps: ActionSource = {
             {
                 title,
                 kind,
+                mends: 'syntax',
                 preferred: kind === 'quickfix' && list.items.length > 1,
                 edits: [{ place: list.place, text }, ...declared(context.document, performers, list.place)],
             },
