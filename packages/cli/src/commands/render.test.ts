@@ -87,7 +87,7 @@ describe('proc render', () => {
         expect(found.stdout).toContain('Findings, coloured by the most severe');
         const none = await proc(['render', 'a.proc', '--criterion', 'XY9'], { cwd });
         expect(none.code).toBe(2);
-        expect(none.stderr).toMatch(/there is no criterion "XY9" for this process\. .*MP1/);
+        expect(none.stderr).toMatch(/there is no criterion "XY9" here\. .*MP1/);
         const dimmed = await proc(['render', 'a.proc', '--criterion', 'MP1'], { cwd });
         expect(dimmed.stdout).toContain('What counts for MP1');
     });

@@ -25,22 +25,21 @@ export function overlayFor(opened: Opened, process: Process, call: RenderCall): 
 }
 
 function criterion({ workspace }: Opened, process: Process, call: RenderCall): Overlay {
-    const packs = coverage(workspace, { today: todayOr(call.today) }).filter(pack =>
-        pack.processes.includes(process),
+    const covered = coverage(workspace, { today: todayOr(call.today) }).flatMap(({ outcomes, processes }) =>
+        outcomes.flatMap(({ criteria }) => criteria.map(each => ({ ...each, processes }))),
     );
-    const all = packs.flatMap(({ outcomes }) => outcomes.flatMap(({ criteria }) => criteria));
-    const nameOf = (each: (typeof all)[number]) => each.criterion.name ?? each.criterion.id;
-    const names = [...new Set(all.map(nameOf))];
+    const nameOf = (each: (typeof covered)[number]) => each.criterion.name ?? each.criterion.id;
+    const names = [...new Set(covered.map(nameOf))];
     if (call.criterion === undefined)
         throw new Mistake(`--overlay criterion: say which one with --criterion. ${offer(names)}`);
-    const found = all.filter(each => nameOf(each) === call.criterion || each.criterion.id === call.criterion);
-    if (found.length === 0)
-        throw new Mistake(
-            `--criterion: there is no criterion "${call.criterion}" for this process. ${offer(names)}`,
-        );
-    const { label } = found[0]!.criterion;
+    const named = covered.filter(each => nameOf(each) === call.criterion);
+    if (named.length === 0)
+        throw new Mistake(`--criterion: there is no criterion "${call.criterion}" here. ${offer(names)}`);
+    // Of a process that nobody asks the criterion of, nothing counts.
+    const found = named.filter(({ processes }) => processes.includes(process));
+    const { label } = named[0]!.criterion;
     const places = found.flatMap(each =>
         each.expectations.flatMap(expectation => expectation.places.map(({ place }) => place)),
     );
-    return criterionOverlay(process, [nameOf(found[0]!), label].filter(Boolean).join(' – '), places);
+    return criterionOverlay(process, [nameOf(named[0]!), label].filter(Boolean).join(' – '), places);
 }

@@ -18,11 +18,21 @@ const texts: [text: ColourName, ground: ColourName][] = [
     ['deadline-line', 'lane-alt'],
     ['connector-text', 'connector'],
     ['badge-text', 'badge'],
+    ...(['heat-1', 'heat-2', 'heat-3', 'heat-4'] as const).map((ground): [ColourName, ColourName] => [
+        'text',
+        ground,
+    ]),
+    ['muted', 'lane'],
 ];
 const shapes: [line: ColourName, ground: ColourName][] = [
     ['line', 'lane-alt'],
     ['main-line', 'lane-alt'],
     ['bar', 'lane-alt'],
+    ['heat-border', 'lane-alt'],
+    ...(['heat-1', 'heat-2', 'heat-3', 'heat-4'] as const).map((ground): [ColourName, ColourName] => [
+        'heat-border',
+        ground,
+    ]),
     ...(['step', 'decision', 'start', 'good', 'poor', 'neutral', 'wait'] as const).flatMap(
         (tone): [ColourName, ColourName][] => [
             [`${tone}-border`, 'lane-alt'],

@@ -165,7 +165,10 @@ function diamond({ x, y, width, height, sides, flats }: SceneNode): string {
         [x + width / 2 - (flats?.bottom ?? 0) / 2, y + height],
         [x, middle + left],
     ];
-    return `M${points.map(([px, py]) => `${Math.round(px! * 100) / 100} ${Math.round(py! * 100) / 100}`).join('L')}Z`;
+    const corners = points.filter(
+        ([px, py], index) => px !== points[index - 1]?.[0] || py !== points[index - 1]?.[1],
+    );
+    return `M${corners.map(([px, py]) => `${Math.round(px! * 100) / 100} ${Math.round(py! * 100) / 100}`).join('L')}Z`;
 }
 
 /** Rounded only where the bar ends. */

@@ -39,7 +39,8 @@ const signs: readonly (readonly [sign: LegendSign, text: string])[] = [
 export function legendOf(plan: Plan, wrapped: boolean): LegendEntry[] {
     const found = new Set<LegendSign>(wrapped ? ['connector'] : []);
     for (const node of plan.nodes) {
-        if (node.tone === undefined) found.add(signOf(node));
+        // The colours of an overlay are explained by its scale; shapes still tell the kind.
+        if (node.tone === undefined || node.kind !== 'step') found.add(signOf(node));
         if (node.notes.length > 0) found.add('note');
         for (const { role } of node.details) if (hasOwnSign(role)) found.add(`small-${role}`);
     }

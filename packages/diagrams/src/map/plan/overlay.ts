@@ -82,10 +82,12 @@ export function marksOf(overlay: Overlay, ids: readonly string[]): Marks {
             return {
                 of: id => (counts.has(id) ? counted : dimmed),
                 title: `What counts for ${overlay.label}`,
-                steps: [
-                    ...(ids.some(id => counts.has(id)) ? [{ tone: 'good' as const, text: 'Counts' }] : []),
-                    { tone: 'dim', text: 'Does not count' },
-                ],
+                steps: ids.some(id => counts.has(id))
+                    ? [
+                          { tone: 'good', text: 'Counts' },
+                          { tone: 'dim', text: 'Does not count' },
+                      ]
+                    : [{ tone: 'dim', text: 'Nothing on this map counts' }],
             };
         }
         default:
