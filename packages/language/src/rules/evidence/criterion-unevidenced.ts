@@ -14,6 +14,8 @@ export const criterionUnevidenced: PortfolioRule = {
     says: 'a criterion no evidence shows (one finding on the portfolio, listing them)',
     about: 'portfolio',
     check(portfolio, { workspace, report }) {
+        // What it is about comes first: of that `portfolio-empty` speaks.
+        if (portfolio.covers.length === 0) return;
         const evidence = [...evidenceFor(workspace, portfolio)];
         const shown = new Set(
             evidence.flatMap(({ shows }) =>

@@ -160,6 +160,7 @@ describe('a portfolio', () => {
         expect(await codes(text('evidence E { shows A1, B1, B2 }'), options)).toEqual([]);
         expect(await codes(text('evidence E { planned shows A1, B1, B2 }'), options)).toEqual([]);
         expect(await codes(text('', 'covers P'), options)).toEqual([]);
+        expect(await codes(text('', 'against Unit'), options)).toEqual([]);
     });
 
     test('asks for work where somebody is to be able to do it', async () => {

@@ -24,7 +24,9 @@ export const kpiIncomplete: ProcessRule = {
         for (const kpi of process.kpis) {
             const missing = missingIn(kpi);
             if (missing.length === 0) continue;
-            const example = missing.map(part => examples[part]).join(', ');
+            const example = missing
+                .map(part => (part === 'unit' ? `unit ${unitOf(kpi)}` : examples[part]))
+                .join(', ');
             context.report({
                 at: kpi.anchor,
                 message: `No ${oneOf(missing)} is recorded for the KPI ${called(kpi)}. Two people who measure it should come to the same number: add ${example}.`,
@@ -36,8 +38,7 @@ export const kpiIncomplete: ProcessRule = {
 
 type Part = 'unit' | 'definition' | 'baseline' | 'target' | 'owner' | 'source';
 
-const examples: Readonly<Record<Part, string>> = {
-    unit: 'unit %',
+const examples: Readonly<Record<Exclude<Part, 'unit'>, string>> = {
     definition: 'formula "…" (or a numerator and a denominator)',
     baseline: 'baseline 31% on 2026-01-31 (or baseline none because "…")',
     target: 'target <= 15% by 2026-12-31',
