@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils, CstUtils, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
-import type * as ast from '../generated/ast.ts';
 import { Link } from '../linking/link.ts';
 import { editorOf } from '../lsp/testing.ts';
 import { hasSyntax, SyntaxStore } from './released.ts';

@@ -6,6 +6,7 @@ import type { Diagnosis, Situation } from './situation.ts';
 import { isGlued, isOnLineOf, isPlainName, isSign, isText, isWord, keywordOf, spanOf } from './tokens.ts';
 import { JUNK } from './variants.ts';
 import { otherWord } from './words.ts';
+import { wrapInFlow } from './wrap.ts';
 
 /** What is wrong where a statement of a block should begin. */
 export function atStatement(at: Situation, block: string, starts: Beginnings): Diagnosis {
@@ -138,10 +139,9 @@ function wordBefore(at: Situation, block: string, starts: Beginnings): Diagnosis
     const wanted = at.shape.homesOf(lower).length > 0 ? lower : (other?.keyword ?? lower);
     const homes = at.shape.homesOf(wanted);
     if (homes.length > 0 && keywordOf(token) !== undefined) {
-        return skipped({
-            ...span,
-            message: `${quoted(wanted)} belongs ${placesOf(homes)}; this is ${here}`,
-        });
+        const message = `${quoted(wanted)} belongs ${placesOf(homes)}; this is ${here}`;
+        const fixes = block === 'Process' ? wrapInFlow(at) : [];
+        return skipped({ ...span, message, ...(fixes.length > 0 && { fixes }) });
     }
     if (block === 'Results') return skipped({ ...span, message: wholeOf(['ResultRow'])! });
     const meant = likeKeyword(image, starts);

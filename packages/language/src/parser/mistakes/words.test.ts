@@ -25,8 +25,21 @@ const mistakes: readonly Row[] = [
     ['process', '⟦STAGE⟧ live', 'Keywords are lower case: write stage instead of STAGE', 'stage live'],
     ['process', '⟦foo⟧ "x" {\n    bar 1\n  }', '"foo" is no word that begins a line in a process'],
     ['process', '⟦foo⟧', '"foo" is no word that begins a line in a process'],
-    ['process', '⟦step⟧ "x" by A\n  step "y" by A', '"step" belongs in a flow; this is a process'],
-    ['process', '⟦start⟧\n  step "x"', '"start" belongs in a flow; this is a process'],
+    [
+        'process',
+        '⟦step⟧ "x" by A\n  step "y" by A',
+        '"step" belongs in a flow; this is a process',
+        'flow {\n      step "x" by A\n      step "y" by A\n  }',
+    ],
+    [
+        'process',
+        '⟦start⟧\n  step "x" {\n\n    note "y"\n  }\n  stage live',
+        '"start" belongs in a flow; this is a process',
+        'flow {\n      start\n      step "x" {\n\n        note "y"\n      }\n  }\n  stage live',
+    ],
+    // It would get a second flow.
+    ['process', 'flow {\n    start\n  }\n  ⟦end⟧', '"end" belongs in a flow; this is a process'],
+    ['process', '⟦end⟧\n  flow {\n    start\n  }', '"end" belongs in a flow; this is a process'],
     ['process', '⟦target⟧ <= 5', '"target" belongs in a limit or a KPI; this is a process'],
     [
         'process',
