@@ -9,10 +9,11 @@ import {
     type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding, Fix, TextEdit as ModelEdit } from '../rules/rule.ts';
+import { allowHere } from '../rules/support/allow.ts';
 import type { Analysis } from './analysis.ts';
 import { type Publisher, rangeOf } from './diagnostics.ts';
 
-/** Offers the fixes of the findings under the cursor. */
+/** Offers the fixes of the findings under the cursor, and behind them to allow what is no error. */
 export class FixProvider implements CodeActionProvider {
     private readonly analysis: Analysis;
     private readonly publisher: Publisher;
@@ -24,11 +25,15 @@ export class FixProvider implements CodeActionProvider {
 
     async getCodeActions(document: LangiumDocument, params: CodeActionParams): Promise<CodeAction[]> {
         const uri = document.uri.toString();
-        await this.analysis.ready(uri);
-        return this.publisher
+        const { document: model } = await this.analysis.ready(uri);
+        const found = this.publisher
             .findingsOf(uri)
             .filter(finding => overlap(rangeOf(finding.place), params.range))
-            .flatMap(finding => finding.fixes.map(fix => action(finding, fix, params)));
+            .map(finding => ({ finding, allow: allowHere(model, finding) }));
+        return [
+            ...found.flatMap(({ finding }) => finding.fixes.map(fix => action(finding, fix, params))),
+            ...found.flatMap(({ finding, allow }) => (allow ? [action(finding, allow, params)] : [])),
+        ];
     }
 }
 

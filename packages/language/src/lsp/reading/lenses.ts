@@ -5,6 +5,7 @@ import { meetsTarget } from '../../analysis/kpi.ts';
 import { coverage } from '../../coverage/index.ts';
 import { kpiResults } from '../../model/results.ts';
 import type { Kpi, Place, Process, Workspace } from '../../model/types.ts';
+import { projectOf } from '../../project/applies.ts';
 import { rangeOf } from '../diagnostics.ts';
 import type { Editor } from '../services.ts';
 
@@ -41,10 +42,10 @@ export class Lenses implements CodeLensProvider {
         ];
     }
 
-    /** Only for who asks for criteria, by a portfolio or in the settings: others never see a word of it. */
+    /** Only for who asks for criteria, by a portfolio, in the project file or in the settings: others never see a word of it. */
     private coverageOf(workspace: Workspace, process: Process): string[] {
         const { settings } = this.editor();
-        const { criteria } = settings.current;
+        const criteria = projectOf(workspace, process.place.file)?.criteria ?? settings.current.criteria;
         const found = coverage(workspace, {
             today: settings.today(),
             ...(process.name ? { process: process.name } : {}),
