@@ -1,5 +1,5 @@
 import type { DurationUnit, Kpi, Process, Quantity, Workspace } from '@process-as-code/language';
-import { workingMinutes, workingWeekOf } from '@process-as-code/language';
+import { inUnit, workingWeekOf } from '@process-as-code/language';
 import { fold } from '../sentences/words.ts';
 import { numberText } from './numbers.ts';
 
@@ -101,16 +101,11 @@ function moneyScale(currency: string, quantities: readonly Quantity[]): Scale {
 
 function durationScale(workspace: Workspace, process: Process, unit: DurationUnit): Scale {
     const week = workingWeekOf(workspace, process);
-    const minutes = (amount: number, of: DurationUnit) => workingMinutes(week, { amount, unit: of });
-    const one = minutes(1, unit);
     return {
         kind: 'duration',
         unit: `${unit}s`,
         least: 0,
-        valueOf: quantity => {
-            const own = unitOfDuration(quantity);
-            return own && own !== unit ? minutes(quantity.value, own) / one : quantity.value;
-        },
+        valueOf: quantity => inUnit(week, quantity, unit),
         short: numberText,
         long: (value, digits) => {
             const text = numberText(value, digits);

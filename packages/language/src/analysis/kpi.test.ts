@@ -62,6 +62,11 @@ test.each([
     ['target <= 8 results { 2026-01: 7.8 }', true],
     ['target <= 8 results { 2026-01: 8.1 }', false],
     ['target = 5 results { 2026-01: 5 }', true],
+    ['target <= 1 working day results { 2026-01: 470 min }', true],
+    ['target <= 1 working day results { 2026-01: 490 min }', false],
+    ['target <= 1 day results { 2026-01: 24 hours }', true],
+    ['target <= 1 day results { 2026-01: 25 hours }', false],
+    ['target >= 90 min results { 2026-01: 1.5 hours }', true],
     ['target = 5', false],
     ['results { 2026-01: 5 }', false],
 ])('at its target: %s', async (clauses, expected) => {

@@ -1,6 +1,7 @@
 import { improvementsOf } from '../model/lookup.ts';
 import { kpiResults } from '../model/results.ts';
-import type { Kpi, Process, Workspace } from '../model/types.ts';
+import type { DurationUnit, Kpi, Process, Quantity, Workspace } from '../model/types.ts';
+import { inUnit, type WorkingWeek, workingWeekOf } from './working-time.ts';
 
 /** Six or more dated results, or three or more with a change of the process between them. */
 export function hasTrend(workspace: Workspace, process: Process, kpi: Kpi): boolean {
@@ -16,19 +17,26 @@ export function isPredefined(process: Process, kpi: Kpi): boolean {
     return setOn !== undefined && liveOn !== undefined && setOn.value <= liveOn.value;
 }
 
-/** True when the latest result meets the target; false where there is no result or no target. */
+/** True when the latest result, in the unit of the target, meets it; false where there is no result or no target. */
 export function meetsTarget(workspace: Workspace, kpi: Kpi): boolean {
-    const latest = kpiResults(workspace, kpi).results.at(-1)?.measure.value;
-    const target = kpi.target;
-    if (latest === undefined || !target) return false;
-    switch (target.direction) {
-        case '>=':
-            return latest >= target.measure.value;
-        case '<=':
-            return latest <= target.measure.value;
-        case '=':
-            return latest === target.measure.value;
-    }
+    const latest = kpiResults(workspace, kpi).results.at(-1)?.measure;
+    const { target } = kpi;
+    if (!latest || !target) return false;
+    const { value, unit } = target.measure;
+    const above = (isTime(unit) ? inUnit(weekOf(workspace, kpi), latest, unit) : latest.value) - value;
+    // Two units meet in fractions that no computer holds exactly.
+    const isEqual = Math.abs(above) <= 1e-9 * Math.max(1, Math.abs(value));
+    return isEqual || (target.direction === '>=' ? above > 0 : target.direction === '<=' && above < 0);
+}
+
+function isTime(unit: Quantity['unit']): unit is DurationUnit {
+    return unit !== 'none' && unit !== 'percent' && unit !== 'money';
+}
+
+/** The week of the process that the KPI belongs to. */
+function weekOf(workspace: Workspace, kpi: Kpi): WorkingWeek {
+    const { processes } = workspace.documents.get(kpi.place.file)!;
+    return workingWeekOf(workspace, processes.find(process => process.kpis.includes(kpi))!);
 }
 
 /** Says what it was before: a measure, or why there is none. */

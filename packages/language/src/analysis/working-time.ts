@@ -1,6 +1,6 @@
 import { resolve } from '../model/lookup.ts';
 import type { Calendar, Process, Workspace } from '../model/types.ts';
-import type { Duration, TimeRange } from '../model/values.ts';
+import type { Duration, DurationUnit, Quantity, TimeRange } from '../model/values.ts';
 
 /** When work is done in an ordinary week. All times in minutes. */
 export interface WorkingWeek {
@@ -58,6 +58,17 @@ export function touchMinutes(week: WorkingWeek, { amount, unit }: Pick<Duration,
 }
 
 /**
+ * A measure in another unit of time: by the clock between units of the clock (24 hours are a day), else by the working week
+ * (480 minutes are a working day of eight hours). A bare number is taken to be in that unit already.
+ */
+export function inUnit(week: WorkingWeek, { value, unit }: Quantity, wanted: DurationUnit): number {
+    if (unit === wanted || unit === 'none' || unit === 'percent' || unit === 'money') return value;
+    if (unit in CLOCK && wanted in CLOCK)
+        return (value * CLOCK[unit as ClockUnit]) / CLOCK[wanted as ClockUnit];
+    return touchMinutes(week, { amount: value, unit }) / touchMinutes(week, { amount: 1, unit: wanted });
+}
+
+/**
  * Mean of a range: of a triangular distribution, whose mean is (least + mode + most) / 3, with the mode in the middle
  * (Evans, Hastings and Peacock, Statistical Distributions, "Triangular distribution").
  */
@@ -84,6 +95,8 @@ const CLOCK = {
     month: YEAR / 12,
     year: YEAR,
 } as const;
+
+type ClockUnit = keyof typeof CLOCK;
 
 function openWithin(week: WorkingWeek, length: number): number {
     const total = week.opens.reduce((sum, start) => sum + openUntil(week, start + length), 0);
