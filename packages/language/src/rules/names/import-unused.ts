@@ -1,6 +1,6 @@
 import { filesReferredTo } from '../../analysis/references.ts';
 import { imported } from '../../analysis/visibility.ts';
-import { writtenDocuments } from '../../model/lookup.ts';
+import { evidenceIn, writtenDocuments } from '../../model/lookup.ts';
 import type { DocumentModel, Import, Workspace } from '../../model/types.ts';
 import type { DocumentRule } from '../rule.ts';
 import { quote } from '../support/words.ts';
@@ -41,13 +41,26 @@ export const importUnused: DocumentRule = {
 function isNeeded({ target }: Import, document: DocumentModel, workspace: Workspace): boolean {
     const file = target === undefined ? undefined : workspace.documents.get(target);
     if (!file || document.unresolved.length > 0 || document.problems.length > 0) return true;
+    // What the file of a portfolio imports belongs to the portfolio: it goes into its bundle, and evidence in it counts.
+    if (document.portfolios.length > 0) return true;
     const through = new Set(imported(workspace, file).map(other => other.file));
     if (through.has(document.file)) through.delete(document.file);
     const uses = (user: DocumentModel) =>
         user.unresolved.length > 0 || [...filesReferredTo(user)].some(used => through.has(used));
+    // A portfolio counts what its file sees, named or not; so do processes and evaluations with what shows a criterion.
+    const files = [...through].flatMap(seen => workspace.documents.get(seen) ?? []);
+    if (document.portfolios.length > 0 || (tellsOfWork(document) && files.some(showsCriteria))) return true;
     if (uses(document)) return true;
     // Whoever imports this file sees through it what it imports.
     return writtenDocuments(workspace).some(
         other => other !== document && imported(workspace, other).includes(document) && uses(other),
     );
+}
+
+function tellsOfWork({ processes, evaluations, improvements }: DocumentModel): boolean {
+    return processes.length + evaluations.length + improvements.length > 0;
+}
+
+function showsCriteria(document: DocumentModel): boolean {
+    return evidenceIn(document).some(item => item.shows.length > 0);
 }

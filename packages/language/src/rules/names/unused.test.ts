@@ -75,6 +75,22 @@ describe('import-unused', () => {
         expect(applied(main, finding!.fixes[0]!)).toBe('import "team.proc"\n\nprocess P { owner Lead }');
     });
 
+    test('what the file of a portfolio imports belongs to the portfolio', async () =>
+        expect(
+            await codes({
+                'main.proc': 'import "evidence.proc"\nportfolio P "P" { against FocusAwardsL4 }\n',
+                'evidence.proc': 'evidence E "E" { planned }\n',
+            }),
+        ).toEqual([]));
+
+    test('evidence and whatever a portfolio sees count without a name', async () => {
+        const seen = { 'evidence.proc': 'evidence E { held "Office" shows Focus.MP1 }', ...files };
+        const of = (text: string) => codes({ 'main.proc': `import "evidence.proc"\n${text}`, ...seen });
+        expect(await of('portfolio F')).not.toContain('import-unused');
+        expect(await of('process P')).not.toContain('import-unused');
+        expect(await of('role R')).toContain('import-unused');
+    });
+
     test('waits where a name is not known', async () =>
         expect(
             await codes({ 'main.proc': 'import "team.proc"\nprocess P { owner Leed }', ...files }),
