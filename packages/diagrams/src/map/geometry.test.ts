@@ -19,14 +19,14 @@ const sizeOf = (seed: number) => 10 + ((seed * 37) % 191);
 const pages = [500, 900, 1200];
 const everything = { times: true, artifacts: true, notes: true, systems: true };
 
-/** What is drawn of each process: each fourth one as a flowchart, too, and each fourth one with all of its details. */
+/** What is drawn of each process: each eighth one as a flowchart, too, and each fourth one with all of its details. */
 function drawingsOf(seed: number): readonly [Kind, SceneOptions][] {
     const detail = seed % 4 === 1 ? { detail: everything } : {};
     return [
         ['map', detail],
         ['wrapped', { ...detail, width: pages[seed % pages.length]! }],
-        ...(seed % 4 === 0 ? [['flowchart', detail] as [Kind, SceneOptions]] : []),
-        ...(seed % 4 === 2 ? [['columns', { ...detail, width: 720 }] as [Kind, SceneOptions]] : []),
+        ...(seed % 8 === 0 ? [['flowchart', detail] as [Kind, SceneOptions]] : []),
+        ...(seed % 8 === 1 ? [['columns', { ...detail, width: 720 }] as [Kind, SceneOptions]] : []),
     ];
 }
 

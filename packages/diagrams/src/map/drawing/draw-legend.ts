@@ -1,3 +1,4 @@
+import { baselineShift } from '../../font/measure.ts';
 import { element } from '../../svg/xml.ts';
 import type { ColourName, Paint } from '../../theme/palette.ts';
 import { typography } from '../../theme/typography.ts';
@@ -56,7 +57,18 @@ function signAt(sign: LegendSign, x: number, y: number, paint: Paint): string {
         case 'open':
             return node('open', cx - 8, cy - 8, 16, 16, paint);
         case 'connector':
-            return node('continued', cx - 8, cy - 8, 16, 16, paint);
+            return (
+                node('continued', cx - 8, cy - 8, 16, 16, paint) +
+                element(
+                    'text',
+                    {
+                        ...{ x: cx, y: cy + typography.number.size * baselineShift },
+                        ...{ 'font-size': typography.number.size, 'font-weight': 600 },
+                        ...{ 'text-anchor': 'middle', fill: paint('connector-text') },
+                    },
+                    'A',
+                )
+            );
         case 'good':
         case 'poor':
         case 'neutral':
