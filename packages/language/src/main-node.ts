@@ -17,11 +17,11 @@ export function runNodeServer(features: readonly ServerFeature[] = []): void {
 }
 
 /**
- * Lets the heap grow by a quarter of what is in use before it is cleaned up, and keeps the space for what is new at its first size.
+ * Lets the heap grow by a seventh of what is in use before it is cleaned up, and keeps the space for what is new at its first size.
  * Left alone the engine lets garbage pile up to four times what is in use, and gives little of it back. Set here, not on the
  * command line, so that it holds in every editor; both values are looked at whenever the engine decides how far to grow.
  */
 function keepMemorySmall(): void {
-    setFlagsFromString('--heap-growing-percent=25');
+    setFlagsFromString('--heap-growing-percent=15');
     setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -2,7 +2,9 @@ import {
     type BuildOptions,
     Cancellation,
     DefaultDocumentBuilder,
+    type Disposable,
     DocumentState,
+    Emitter,
     isOperationCancelled,
     type LangiumDocument,
     type LangiumSharedCoreServices,
@@ -25,11 +27,17 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
     private readonly surfaces: Surfaces;
     /** Built, and nobody knows of it yet. */
     private readonly untold = new Set<LangiumDocument>();
+    private readonly unreadable = new Emitter<URI>();
 
     constructor(services: LangiumSharedCoreServices, imports: () => Imports) {
         super(services);
         this.imports = imports;
         this.surfaces = new Surfaces(imports, services.workspace.IndexManager as ProcIndexManager);
+    }
+
+    /** Tells of a file that could not be read; what it said, if anything, counts no longer. */
+    onUnreadable(listener: (uri: URI) => void): Disposable {
+        return this.unreadable.event(listener);
     }
 
     /** Nobody knows before the changed documents were parsed; see `buildDocuments`. */
@@ -82,7 +90,8 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
     ): Promise<void> {
         const stale = this.surfaces.settle(this.langiumDocuments.all.toArray());
         for (const document of stale) this.resetToState(document, DocumentState.ComputedScopes);
-        const all = this.sortDocuments([...new Set([...documents.filter(isRead), ...stale])]);
+        const read = documents.filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
+        const all = this.sortDocuments([...new Set([...read, ...stale])]);
         const open = all.findLastIndex(document => this.textDocuments?.get(document.uri)) + 1;
         for (let begin = 0, end = Math.max(open, least, 1); begin < all.length; begin = end, end += BATCH) {
             // What is not built yet is not ready, though what went before it is.
@@ -116,13 +125,10 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
                 await this.langiumDocumentFactory.update(document, token);
             } catch (error) {
                 if (isOperationCancelled(error)) throw error;
-                // It was there a moment ago and cannot be read now: it is as if it were not there.
                 this.langiumDocuments.deleteDocument(document.uri);
+                this.indexManager.remove(document.uri);
+                this.unreadable.fire(document.uri);
             }
         });
     }
-}
-
-function isRead(document: LangiumDocument): boolean {
-    return ast.isDocument(document.parseResult.value);
 }

@@ -10,6 +10,7 @@ import {
 import type { LangiumSharedServices } from 'langium/lsp';
 import { imported } from '../analysis/visibility.ts';
 import type * as ast from '../generated/ast.ts';
+import type { ProcDocumentBuilder } from '../linking/document-builder.ts';
 import { documentModel } from '../model/build/document.ts';
 import { documentationOf } from '../model/build/documentation.ts';
 import { idOf } from '../model/build/ids.ts';
@@ -47,7 +48,8 @@ export class Analysis {
         this.services = services;
         this.files = files;
         this.syntax = new SyntaxStore(text => services.parser.LangiumParser.parse(text).value);
-        const { DocumentBuilder } = shared.workspace;
+        const DocumentBuilder = shared.workspace.DocumentBuilder as ProcDocumentBuilder;
+        DocumentBuilder.onUnreadable(uri => this.analysed.delete(uri.toString()));
         DocumentBuilder.onUpdate((_, deleted) => {
             for (const uri of deleted) this.analysed.delete(uri.toString());
             // It may be that nothing is linked again for it.

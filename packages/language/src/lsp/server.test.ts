@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import type { URI } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
 import { afterEach, expect, test } from 'vitest';
 import {
     type CodeAction,
@@ -11,12 +13,13 @@ import {
     type InitializeParams,
     type ProtocolConnection,
     type PublishDiagnosticsParams,
+    type ShowMessageParams,
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { nodeHost } from '../main-node.ts';
-import { type ServerContext, startLanguageServer } from './index.ts';
+import { type Host, type ServerContext, startLanguageServer } from './index.ts';
 
 const PROCESS = `process P "Refund" {
     stage designed
@@ -32,10 +35,12 @@ let folder: string;
 let client: ProtocolConnection;
 let server: ServerContext;
 const published = new Map<string, Diagnostic[]>();
+const told: string[] = [];
 
 afterEach(async () => {
     client.dispose();
     published.clear();
+    told.length = 0;
     await rm(folder, { recursive: true, force: true });
 });
 
@@ -86,6 +91,24 @@ test('a file that goes or comes on the disk is noticed where it is imported, tho
     await writeFile(join(folder, 'team.proc'), 'process P { owner Nobody }\n');
     await tell(1);
     await until(() => !codes(uri).includes('import-unresolved') && codes(team).length > 0);
+});
+
+test('a file that cannot be read is told, and everything else is read', async () => {
+    class Locked extends NodeFileSystemProvider {
+        override async readFile(uri: URI): Promise<string> {
+            if (uri.path.endsWith('team.proc')) throw new Error('EACCES: permission denied');
+            return super.readFile(uri);
+        }
+    }
+    const host: Host = { ...nodeHost, fileSystemProvider: () => new Locked() };
+    const use = 'import "team.proc"\nprocess P { owner Manager }\n';
+    await start({ 'main.proc': use, 'team.proc': 'role Manager\n', 'z.proc': use }, true, undefined, host);
+    await until(() => told.length > 0 && codes(fileUri('z.proc')).includes('name-unknown'));
+    expect(told).toEqual([
+        'team.proc cannot be read, so nothing it says is counted. Look who may open the file, then save it again.',
+    ]);
+    expect(codes(fileUri('main.proc'))).toContain('name-unknown');
+    expect(server.models.workspace().documents.has(fileUri('team.proc'))).toBe(false);
 });
 
 test('findings in a file that others import come with those of the files that use its names', async () => {
@@ -239,15 +262,19 @@ async function start(
     files: Record<string, string>,
     withFolder = true,
     settings?: () => object,
+    host: Host = nodeHost,
 ): Promise<void> {
     folder = await mkdtemp(join(tmpdir(), 'proc-lsp-'));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startLanguageServer(connection, nodeHost, [useFeature]);
+    startLanguageServer(connection, host, [useFeature]);
     client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
         published.set(params.uri, params.diagnostics);
+    });
+    client.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
+        told.push(message);
     });
     client.onRequest('client/registerCapability', () => null);
     client.onRequest('workspace/configuration', ({ items }: { items: object[] }) =>

@@ -10,8 +10,14 @@ import {
     type PartialLangiumServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
-import type { Connection, TextDocumentChangeEvent } from 'vscode-languageserver';
+import {
+    type Connection,
+    MessageType,
+    ShowMessageNotification,
+    type TextDocumentChangeEvent,
+} from 'vscode-languageserver';
 import { ProcGeneratedModule, ProcGeneratedSharedModule } from '../generated/module.ts';
+import type { ProcDocumentBuilder } from '../linking/document-builder.ts';
 import { isInside, RootedPaths } from '../linking/paths.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type ProcAddedServices, procModule, procSharedModule } from '../services.ts';
@@ -72,7 +78,32 @@ export function createServer(host: Host, connection: Connection, settings: Setti
     shared.lsp.DocumentUpdateHandler.onWatchedFilesChange?.(({ changes }) => {
         void analysis.forget(changes.map(change => URI.parse(change.uri).toString()));
     });
+    tellOfUnreadable(
+        connection,
+        shared,
+        host.files(() => readable(shared)),
+    );
     return { shared, analysis, publisher };
+}
+
+/** What nobody could read is missing from every map and report: somebody must know. Once: whoever imports it tries again and again. */
+function tellOfUnreadable(connection: Connection, shared: LangiumSharedServices, files: FileReader): void {
+    const told = new Set<string>();
+    (shared.workspace.DocumentBuilder as ProcDocumentBuilder).onUnreadable(async uri => {
+        const file = uri.toString();
+        if (told.has(file)) return;
+        told.add(file);
+        // A file that went away in between is no news.
+        if ((await files.facts(file, false)).state === 'missing') {
+            told.delete(file);
+            return;
+        }
+        const name = UriUtils.basename(uri);
+        await connection.sendNotification(ShowMessageNotification.type, {
+            type: MessageType.Warning,
+            message: `${name} cannot be read, so nothing it says is counted. Look who may open the file, then save it again.`,
+        });
+    });
 }
 
 /** What the providers of an editor know besides the services of the language. */
