@@ -42,13 +42,19 @@ export function examine(
 ): Found[] {
     const found: Found[] = [];
     const codes = new Set(rules.map(rule => rule.code));
+    const processes = processesOf(workspace, document);
     for (const rule of asked) {
         const set = options.severities?.[rule.code];
         if ((set ?? rule.severity) === 'off') continue;
         const possible = [set ?? [rule.severity, rule.otherSeverity]].flat();
         const isHeard = (process: Process, severities: readonly (string | undefined)[]) =>
             atEveryStage || speaks(rule, process.stage.value, severities);
-        for (const { home, about, process, subject, check } of questions(rule, workspace, document)) {
+        for (const { home, about, process, subject, check } of questions(
+            rule,
+            workspace,
+            document,
+            processes,
+        )) {
             if (process && !isHeard(process, possible)) continue;
             if (about && isCutShort(workspace, about)) continue;
             check({
@@ -82,12 +88,17 @@ interface Question {
     check(context: RuleContext): void;
 }
 
-function questions(rule: Rule, workspace: Workspace, document: DocumentModel): Question[] {
+function questions(
+    rule: Rule,
+    workspace: Workspace,
+    document: DocumentModel,
+    processes: readonly Process[],
+): Question[] {
     switch (rule.about) {
         case 'document':
             return [{ home: document, check: context => rule.check(document, context) }];
         case 'process':
-            return processesOf(workspace, document).map(process => ({
+            return processes.map(process => ({
                 home: workspace.documents.get(process.place.file) ?? document,
                 about: process,
                 process,

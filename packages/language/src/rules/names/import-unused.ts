@@ -43,14 +43,12 @@ function isNeeded({ target }: Import, document: DocumentModel, workspace: Worksp
     if (!file || document.unresolved.length > 0 || document.problems.length > 0) return true;
     // What the file of a portfolio imports belongs to the portfolio: it goes into its bundle, and evidence in it counts.
     if (document.portfolios.length > 0) return true;
-    const through = new Set(imported(workspace, file).map(other => other.file));
-    if (through.has(document.file)) through.delete(document.file);
+    const through = imported(workspace, file).filter(other => other !== document);
     const uses = (user: DocumentModel) =>
-        user.unresolved.length > 0 || [...filesReferredTo(user)].some(used => through.has(used));
-    // A portfolio counts what its file sees, named or not; so do processes and evaluations with what shows a criterion.
-    const files = [...through].flatMap(seen => workspace.documents.get(seen) ?? []);
-    if (document.portfolios.length > 0 || (tellsOfWork(document) && files.some(showsCriteria))) return true;
+        user.unresolved.length > 0 || through.some(other => filesReferredTo(user).has(other.file));
     if (uses(document)) return true;
+    // A portfolio counts what its file sees, named or not; so do processes and evaluations with what shows a criterion.
+    if (document.portfolios.length > 0 || (tellsOfWork(document) && through.some(showsCriteria))) return true;
     // Whoever imports this file sees through it what it imports.
     return writtenDocuments(workspace).some(
         other => other !== document && imported(workspace, other).includes(document) && uses(other),
