@@ -31,5 +31,9 @@ export async function build(dist = path('dist')) {
         alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
         plugins: [licences(join(dist, 'LICENCES.txt'), ['@fontsource/source-sans-3'])],
     });
+    await cp(
+        fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
+        join(dist, 'typst.wasm'),
+    );
     await cp(path('../../docs/rules'), join(dist, 'rules'), { recursive: true });
 }

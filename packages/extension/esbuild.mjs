@@ -55,6 +55,10 @@ export async function build() {
     await rm(path('dist'), { recursive: true, force: true });
     const plugins = [licences(path('dist/LICENCES.txt'), ['@fontsource/source-sans-3', '@vscode/codicons'])];
     await Promise.all(bundles.map(options => esbuild.build({ ...options, plugins })));
+    await cp(
+        fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
+        path('dist/typst.wasm'),
+    );
     await cp(path('../../docs/rules'), path('dist/rules'), { recursive: true });
 }
 

@@ -7,6 +7,7 @@ import { NodeFiles, versionControlRoot } from '@process-as-code/language/node';
 import { buildBundle } from './bundle/build.ts';
 import type { Bundle, BundleInput, BundleIo } from './bundle/bundle.ts';
 import { BundleError } from './bundle/bundle.ts';
+import { typstWasm } from './node-wasm.ts';
 
 /** A larger file is no evidence that anyone can be sent. In bytes. */
 const largestFile = 250 * 1024 * 1024;
@@ -35,6 +36,7 @@ export async function writeBundle(
     const { progress, signal } = options;
     const bundle = await buildBundle(input, {
         read: fileReader(options.roots ?? rootsOf(input)),
+        typst: typstWasm,
         ...(progress ? { progress } : {}),
         ...(signal ? { signal } : {}),
     });

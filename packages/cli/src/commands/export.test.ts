@@ -65,11 +65,11 @@ describe('proc export and proc verify', () => {
         const cwd = await folderWith({ 'a.proc': PORTFOLIO, 'photo.txt': 'a photo' });
         await proc(['export', 'a.proc', '-o', 'b.zip', ...TODAY], { cwd });
         const bytes = await readFile(join(cwd, 'b.zip'));
-        const at = bytes.indexOf('index.html') + 200;
+        const at = bytes.indexOf('report.html') + 200;
         bytes[at] = bytes[at]! ^ 0xff;
         await writeFile(join(cwd, 'b.zip'), bytes);
         const { code, stdout } = await proc(['verify', 'b.zip'], { cwd });
-        expect(stdout).toMatch(/^b\.zip is not the bundle that was made:\n {2}.*index\.html/);
+        expect(stdout).toMatch(/^b\.zip is not the bundle that was made:\n {2}.*report\.html/);
         expect(code).toBe(1);
     });
 

@@ -1,10 +1,10 @@
-import { BundleError } from '@process-as-code/evidence';
+import { BundleError, type BundlePart, bundleParts } from '@process-as-code/evidence';
 import { writeBundle } from '@process-as-code/evidence/node';
 import type { Portfolio, Process } from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
 import { FINE } from '../exit-codes.ts';
 import { refuseSource } from '../files.ts';
-import { Mistake } from '../mistake.ts';
+import { Mistake, offer } from '../mistake.ts';
 import { named, nameOf, open, processes, todayOr } from '../opening.ts';
 import { withProgress } from '../progress.ts';
 import { count, print, remark } from '../terminal.ts';
@@ -14,11 +14,14 @@ export interface ExportCall {
     readonly portfolio?: string;
     readonly process?: string;
     readonly output?: string;
+    /** Names of parts with commas between. */
+    readonly without?: string;
 }
 
 /** Writes the evidence bundle of a portfolio or a process. */
 export async function exportBundle(path: string, call: ExportCall): Promise<number> {
     if (call.output) refuseSource(call.output);
+    const without = partsOf(call.without);
     const opened = await open([path]);
     const subject = subjectOf(opened, call);
     const output = call.output ?? `${nameOf(subject)}.zip`;
@@ -26,6 +29,7 @@ export async function exportBundle(path: string, call: ExportCall): Promise<numb
         workspace: opened.workspace,
         sources: opened.sources,
         today: todayOr(call.today),
+        without,
         [subject.kind]: nameOf(subject),
     };
     const bundle = await withProgress('Exporting', progress =>
@@ -36,6 +40,18 @@ export async function exportBundle(path: string, call: ExportCall): Promise<numb
     for (const one of bundle.remarks) remark(one);
     print(`${output}: ${count(bundle.files.length, 'file')}, ${count(bundle.bytes.length, 'byte')}`);
     return FINE;
+}
+
+function partsOf(words = ''): BundlePart[] {
+    return words
+        .split(',')
+        .map(word => word.trim())
+        .filter(word => word !== '')
+        .map(word => {
+            const part = bundleParts.find(one => one === word);
+            if (!part) throw new Mistake(`--without: there is no part "${word}". ${offer(bundleParts)}`);
+            return part;
+        });
 }
 
 /** What the call names; without a name the only portfolio, else the first process. */

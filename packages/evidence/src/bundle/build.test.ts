@@ -19,7 +19,13 @@ describe('what is in the bundle of a portfolio', () => {
     it('report, maps, matrix, manifest and sums', async () => {
         const { texts, files } = await bundleOf(portfolio, mine);
         const top = Object.keys(texts).filter(path => !/^(source|evidence)\//.test(path));
-        expect(top).toEqual(['SHA256SUMS', 'index.html', 'manifest.json', 'maps/Handling.svg', 'matrix.csv']);
+        expect(top).toEqual([
+            'SHA256SUMS',
+            'manifest.json',
+            'maps/Handling.svg',
+            'matrix.csv',
+            'report.html',
+        ]);
         expect(texts['maps/Handling.svg']).toMatch(/^<svg/);
         expect(texts['matrix.csv']).toMatch(/^\uFEFFpack,/);
         expect(files.map(({ path }) => path)).toEqual(Object.keys(texts));
@@ -100,8 +106,8 @@ describe('what is in the bundle of a process', () => {
         const { texts } = await bundleOf(portfolio, { process: 'Handling' });
         expect(below(texts, 'source')).not.toContain('source/folder/portfolio.proc');
         expect(below(texts, 'source')).toContain('source/folder/evaluation.proc');
-        expect(texts['index.html']).toContain('Process report');
-        expect(texts['index.html']).not.toContain('Learner 0417');
+        expect(texts['report.html']).toContain('Process report');
+        expect(texts['report.html']).not.toContain('Learner 0417');
         expect(JSON.parse(texts['manifest.json']!)).not.toHaveProperty('portfolio');
     });
 
@@ -125,7 +131,7 @@ describe('what is in the bundle of a process', () => {
     it('a text that cannot be read whole is exported with its findings', async () => {
         const files = { 'main.proc': 'process P "P" { owner role flow { step "Log' };
         const { texts } = await bundleOf(files, { broken: true });
-        expect(texts['index.html']).toContain('syntax (error)');
+        expect(texts['report.html']).toContain('syntax (error)');
         expect(texts['source/main.proc']).toBe(files['main.proc']);
     });
 });
@@ -139,11 +145,11 @@ describe('which one is meant', () => {
 
     it('the only portfolio, else the first process', async () => {
         const { 'folder/unrelated.proc': _, ...one } = portfolio;
-        expect((await bundleOf(one)).texts['index.html']).toContain('My portfolio');
+        expect((await bundleOf(one)).texts['report.html']).toContain('My portfolio');
         const processes = await bundleOf({
             'main.proc': 'process B "Second letter"\nprocess A "First letter"',
         });
-        expect(processes.texts['index.html']).toContain('<h1>Second letter</h1>');
+        expect(processes.texts['report.html']).toContain('<h1>Second letter</h1>');
     });
 
     it('says so when it is not clear or not there', async () => {

@@ -1,14 +1,14 @@
-import { mapScenes, mapSvg, matrixCsv, matrixView, scenesSvg } from '@process-as-code/diagrams';
+import { mapSvg, matrixCsv, matrixView } from '@process-as-code/diagrams';
 import type { PackCoverage, Process } from '@process-as-code/language';
 import { checkWorkspace, coverage, fingerprint, titleOf } from '@process-as-code/language';
 import packageJson from '../../package.json' with { type: 'json' };
 import { reportDocument } from '../report/content/report.ts';
-import { reportHtml } from '../report/html/render.ts';
 import type { Bundle, BundleInput, BundleIo, Step } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { ManifestProcess } from './manifest.ts';
 import { sealed } from './manifest.ts';
 import { PathRegister, safeName } from './names.ts';
+import { reportFiles } from './reports.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf } from './scope.ts';
 import type { SourcePaths } from './sources.ts';
@@ -46,14 +46,14 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
         findings,
         waived,
         custody: workplace.custody,
-        maps: new Map(maps.map(({ process, path, rows }) => [process, { path, rows }])),
+        maps: new Map(maps.map(({ process, path }) => [process, path])),
         today: input.today,
         toolVersion: packageJson.version,
         nameOfFile: uri => paths.get(uri)?.slice('source/'.length) ?? 'built-in pack',
     });
     const files = sealed(
         [
-            { path: 'index.html', bytes: encoded(reportHtml(report)) },
+            ...(await reportFiles(report, input, io, step)),
             { path: 'matrix.csv', bytes: encoded(spreadsheet(matrices, paths)) },
             ...maps,
             ...sources.files,
@@ -89,13 +89,8 @@ function coverageOf(scope: Scope, input: BundleInput): PackCoverage[] {
     );
 }
 
-/** Width of a map on a lying page, in pixels. */
-const pageWidth = 1120;
-
 interface MapFile extends BundleFile {
     readonly process: Process;
-    /** Its rows for the page, which brings the font itself. */
-    readonly rows: readonly string[];
 }
 
 async function mapFiles({ processes, workspace }: Scope, step: Step): Promise<MapFile[]> {
@@ -105,12 +100,10 @@ async function mapFiles({ processes, workspace }: Scope, step: Step): Promise<Ma
         await step(titleOf(process));
         if (!process.flow) continue;
         const whole = mapSvg(workspace, process, { theme: 'light', fontEmbedded: true });
-        const scenes = mapScenes(workspace, process, { width: pageWidth });
         maps.push({
             process,
             path: register.take(`maps/${safeName(process.name ?? process.id)}.svg`),
             bytes: encoded(whole),
-            rows: scenes.map(scene => scenesSvg([scene], { theme: 'light' })),
         });
     }
     return maps;

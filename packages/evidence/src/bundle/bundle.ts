@@ -13,12 +13,20 @@ export interface BundleInput {
     readonly process?: string;
     /** Name of the criteria pack for a process that no portfolio covers. */
     readonly defaultPack?: string;
+    /** Parts that nobody asked for. */
+    readonly without?: readonly BundlePart[];
 }
+
+/** What can be left out of a bundle. */
+export const bundleParts = ['pdf', 'docx', 'html'] as const;
+export type BundlePart = (typeof bundleParts)[number];
 
 /** The world outside: how files are read, who wants to know how far it is, and who may stop it. */
 export interface BundleIo {
     /** The content of a file. Rejects with a message for people when it may not or cannot be read. */
     read(uri: string): Promise<Uint8Array>;
+    /** The WebAssembly that sets PDFs, asked for when the first one is made. */
+    typst?(): Promise<Uint8Array<ArrayBuffer>>;
     progress?(done: number, total: number, what: string): void;
     readonly signal?: AbortSignal;
 }

@@ -5,6 +5,10 @@ import type { CoverageState } from '@process-as-code/language/protocol';
  */
 export interface ReportDocument {
     readonly title: string;
+    /** Who hands it in. */
+    readonly author?: string;
+    /** Of the content, ISO. */
+    readonly date: string;
     readonly cover: Cover;
     readonly sections: readonly Section[];
 }
@@ -89,12 +93,19 @@ export interface StepLine {
 
 export interface Drawing {
     readonly kind: 'drawing';
-    /** What it shows, for those who cannot see it. */
     readonly title: string;
-    /** Path of the picture in the bundle. */
-    readonly path: string;
-    /** The picture as SVG; a wide one in rows that are read like lines of text. */
-    readonly rows: readonly string[];
+    /** What it shows, for those who cannot see it. */
+    readonly description: string;
+    /** Of the whole picture in the bundle, where it is a file of its own. */
+    readonly path?: string;
+    /** The picture; a wide one in rows that are read like lines of text. */
+    readonly rows: readonly Sheet[];
+}
+/** A picture as SVG, its size in pixels. */
+export interface Sheet {
+    readonly svg: string;
+    readonly width: number;
+    readonly height: number;
 }
 
 export type Inlines = readonly Inline[];

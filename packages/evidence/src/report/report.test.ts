@@ -3,7 +3,7 @@ import { bundleOf, portfolio } from '../portfolio.fixture.ts';
 
 let page: string;
 beforeAll(async () => {
-    page = (await bundleOf(portfolio, { portfolio: 'Mine' })).texts['index.html']!;
+    page = (await bundleOf(portfolio, { portfolio: 'Mine' })).texts['report.html']!;
 });
 
 /** What a reader sees, without markup. */
@@ -184,7 +184,7 @@ describe('whatever people write is text', () => {
             `,
         };
         const { texts } = await bundleOf(files);
-        const html = texts['index.html']!;
+        const html = texts['report.html']!;
         expect(html).not.toMatch(/<(script|img)\b/i);
         expect(html).not.toMatch(/<[a-z][^>"]*\son[a-z]+=/i);
         expect(html.match(/<h1/g)).toHaveLength(1);

@@ -12,7 +12,7 @@ import type {
 import { contains, resolve, titleOf, titleOfRef } from '@process-as-code/language';
 import type { Scope } from '../../bundle/scope.ts';
 import type { Custody } from '../../bundle/workplace.ts';
-import type { Inline, Inlines } from '../document.ts';
+import type { Inline, Inlines, Sheet } from '../document.ts';
 
 /** All that the report is written from. */
 export interface ReportInput {
@@ -21,8 +21,8 @@ export interface ReportInput {
     readonly findings: readonly Finding[];
     readonly waived: readonly Waived[];
     readonly custody: ReadonlyMap<Evidence, Custody>;
-    /** The map of each process that has one: its path in the bundle, and its rows as SVG, wrapped for the page. */
-    readonly maps: ReadonlyMap<Process, { readonly path: string; readonly rows: readonly string[] }>;
+    /** Path in the bundle of the map of each process that has one. */
+    readonly maps: ReadonlyMap<Process, string>;
     /** ISO date of the content. */
     readonly today: string;
     readonly toolVersion: string;
@@ -38,6 +38,7 @@ export class ReportContext {
     private readonly places: { readonly place: Place; readonly id: string }[] = [];
     private readonly ids = new Map<string, string>();
     private readonly taken = new Set<string>();
+    private readonly sheets = new Map<string, readonly Sheet[]>();
 
     constructor(input: ReportInput) {
         this.input = input;
@@ -94,6 +95,13 @@ export class ReportContext {
     /** `complaint-handling.proc, line 12` */
     where(place: Place): string {
         return `${this.input.nameOfFile(place.file)}, line ${place.line}`;
+    }
+
+    /** Sheets of a picture, drawn the first time that they are asked for. */
+    drawn(name: string, draw: () => readonly Sheet[]): readonly Sheet[] {
+        const sheets = this.sheets.get(name) ?? draw();
+        this.sheets.set(name, sheets);
+        return sheets;
     }
 
     private unused(name: string): string {

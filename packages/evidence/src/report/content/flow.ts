@@ -2,20 +2,30 @@ import type { Piece, Sentence } from '@process-as-code/diagrams';
 import { sentences } from '@process-as-code/diagrams';
 import type { Process, Step } from '@process-as-code/language';
 import { allNodes, elementOf, titleOf } from '@process-as-code/language';
-import type { Inlines, List, Section, Steps } from '../document.ts';
+import type { Drawing, Inlines, List, Section, Steps } from '../document.ts';
 import type { ReportContext } from './context.ts';
+import { mapSheets } from './sheets.ts';
 import { section } from './words.ts';
 
 /** The map, and the same in sentences for those who rather read. */
 export function flow(report: ReportContext, process: Process): Section[] {
-    const map = report.input.maps.get(process);
-    if (!map) return [];
-    const title = `Map of “${titleOf(process)}”`;
+    const path = report.input.maps.get(process);
+    if (path === undefined) return [];
+    const rows = report.drawn(`map of ${process.place.file}#${process.id}`, () =>
+        mapSheets(report.workspace, process),
+    );
+    const map: Drawing = {
+        kind: 'drawing',
+        title: `Map of “${titleOf(process)}”`,
+        description: 'The same is told in words under “The process in sentences”.',
+        path,
+        rows,
+    };
     return [
         ...section(
             report.idOf(`${process.id}-map`),
             'Map',
-            [{ kind: 'drawing', title, ...map }, ...legend(process, map.rows.length > 1)],
+            [map, ...legend(process, rows.length > 1)],
             'wide',
         ),
         ...inSentences(report, process),

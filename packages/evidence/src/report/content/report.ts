@@ -17,6 +17,8 @@ export function reportDocument(input: ReportInput): ReportDocument {
     const subject = input.scope.portfolio ?? input.scope.processes[0]!;
     return {
         title: `${titleOf(subject)} – ${input.scope.portfolio ? 'evidence portfolio' : 'process report'}`,
+        ...(input.scope.portfolio?.learner ? { author: input.scope.portfolio.learner.value } : {}),
+        date: input.today,
         cover: coverOf(context),
         sections: sectionsOf(context),
     };

@@ -1,4 +1,5 @@
 import { escapeXml } from '@process-as-code/diagrams';
+import { address } from '../address.ts';
 import type {
     Block,
     Cell,
@@ -104,9 +105,9 @@ function blockHtml(block: Block, level: number, alone: boolean): string {
 }
 
 function drawing({ title, path, rows }: Drawing): string {
-    const pictures = rows.map(row => `<div class="row">${row}</div>`);
-    const whole = `<a href="${address(path)}">the whole map as a picture of its own</a>`;
-    return `<figure>${pictures.join('\n')}<figcaption>${escapeXml(title)} (${whole})</figcaption></figure>`;
+    const pictures = rows.map(({ svg }) => `<div class="row">${svg}</div>`);
+    const whole = path ? ` (<a href="${href(path)}">the whole picture as a file of its own</a>)` : '';
+    return `<figure>${pictures.join('\n')}<figcaption>${escapeXml(title)}${whole}</figcaption></figure>`;
 }
 
 /** More facts than this stand in two columns. */
@@ -176,14 +177,10 @@ function inline(piece: Inline): string {
     if ('muted' in piece) return `<span class="muted">${escapeXml(piece.muted)}</span>`;
     if ('id' in piece) return `<span id="${piece.id}">${escapeXml(piece.text)}</span>`;
     if ('state' in piece) return `<span class="state ${piece.state.replace(' ', '-')}">${piece.state}</span>`;
-    return `<a href="${address(piece.link)}">${escapeXml(piece.text)}</a>`;
+    return `<a href="${href(piece.link)}">${escapeXml(piece.text)}</a>`;
 }
 
-/** A place in the page, or a path in the bundle with every segment encoded: never a scheme, never a host. */
-function address(link: string): string {
-    if (link.startsWith('#')) return escapeXml(link);
-    return link
-        .split('/')
-        .map(segment => encodeURIComponent(segment))
-        .join('/');
+/** A place in the page, or a file of the bundle. */
+function href(link: string): string {
+    return link.startsWith('#') ? escapeXml(link) : address(link);
 }

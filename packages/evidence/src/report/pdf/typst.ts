@@ -1,0 +1,58 @@
+import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
+import { pdfFonts } from './fonts.ts';
+
+/** Gives the WebAssembly of the typesetter; asked at most once. */
+export type LoadTypst = () => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Sets a document of Typst as a PDF, tagged. Nothing but the given files can be read: no disk, no network, no packages.
+ * The same files give the same bytes.
+ *
+ * @throws Error with what Typst says when the document is wrong
+ */
+export async function typeset(
+    main: string,
+    files: ReadonlyMap<string, string>,
+    load: LoadTypst,
+): Promise<Uint8Array> {
+    loading ??= compilerFrom(load).catch(error => {
+        loading = undefined;
+        throw error;
+    });
+    const compiler = await loading;
+    const encoder = new TextEncoder();
+    try {
+        compiler.add_source('/main.typ', main);
+        for (const [path, text] of files) compiler.map_shadow(path, encoder.encode(text));
+        return (compiler.compile('/main.typ', undefined, 'pdf', diagnosticsThrown) as Made).result;
+    } catch (error) {
+        throw new Error(
+            `The report cannot be set as a PDF: ${error instanceof Error ? error.message : error}`,
+        );
+    } finally {
+        compiler.reset_shadow();
+        compiler.reset();
+    }
+}
+
+let loading: Promise<TypstCompiler> | undefined;
+
+interface Made {
+    readonly result: Uint8Array;
+}
+
+/** What is wrong is thrown as a text. */
+const diagnosticsThrown = 1;
+
+async function compilerFrom(load: LoadTypst): Promise<TypstCompiler> {
+    const [typst, wasm, fonts] = await Promise.all([
+        import('@myriaddreamin/typst-ts-web-compiler'),
+        load(),
+        pdfFonts(),
+    ]);
+    await typst.default({ module_or_path: wasm });
+    const builder = new typst.TypstCompilerBuilder();
+    builder.set_dummy_access_model();
+    for (const font of fonts) await builder.add_raw_font(font);
+    return builder.build();
+}
