@@ -49,13 +49,13 @@ function presetSection(): string[] {
 }
 
 /** The line under the title of a rule's page that says when and how it speaks, and what it offers. */
-export function infoLine({ severity, otherSeverity, stage, fix }: RuleInfo): string {
+export function infoLine({ severity, otherSeverity, stage, fix, editorFix }: RuleInfo): string {
     const how =
         severity === 'off'
             ? 'Off unless somebody turns it on'
             : capital([severity, otherSeverity].filter(Boolean).join(' or '));
     const when = stage ? `from the stage *${stage}* on` : 'at every stage';
-    const offer = fix ? ` Quick fix: ${fix}.` : '';
+    const offer = fix ? ` Quick fix: ${fix}.` : editorFix ? ` Quick fix in the editor: ${editorFix}.` : '';
     return `${how}, ${when}.${offer}`;
 }
 
@@ -72,9 +72,9 @@ const introduction = [
 
 const header = ['| rule | says | stage | severity | quick fix |', '| --- | --- | --- | --- | --- |'];
 
-function row({ code, says, stage, severity, otherSeverity, fix }: RuleInfo): string {
+function row({ code, says, stage, severity, otherSeverity, fix, editorFix }: RuleInfo): string {
     const severities = [severity, otherSeverity].filter(Boolean).join(' · ');
-    return `| [${code}](${code}.md) | ${says} | ${stage ?? 'every'} | ${severities} | ${fix ?? '–'} |`;
+    return `| [${code}](${code}.md) | ${says} | ${stage ?? 'every'} | ${severities} | ${fix ?? editorFix ?? '–'} |`;
 }
 
 function capital(word: string): string {

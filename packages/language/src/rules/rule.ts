@@ -106,6 +106,8 @@ export interface RuleInfo {
     readonly says: string;
     /** What the quick fix does; absent: there is none. */
     readonly fix?: string;
+    /** What a quick fix of the editor does that needs the text itself, which rules do not have. */
+    readonly editorFix?: string;
 }
 
 /**

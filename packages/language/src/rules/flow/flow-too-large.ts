@@ -18,7 +18,7 @@ export const flowTooLarge: ProcessRule = {
     severity: 'information',
     otherSeverity: 'warning',
     says: 'more than 31 nodes, more than 50: divide with `call`',
-    fix: 'extract a phase as a process',
+    editorFix: 'extract a phase as a process',
     about: 'process',
     check(process, { report }) {
         const nodes = sizeOf(process);
