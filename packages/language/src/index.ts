@@ -1,4 +1,5 @@
 /** The language without editor and disk: model, rules, coverage, metrics. */
+export * from './analysis/cost-benefit.ts';
 export * from './analysis/figures.ts';
 export * from './analysis/flow-graph.ts';
 export { type Handoff, handoffsOf, nextSteps, partyKey } from './analysis/handoffs.ts';
