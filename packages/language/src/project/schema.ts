@@ -39,12 +39,14 @@ export function projectSchema(): object {
     };
 }
 
-/** The setting of the editor that has the same severities. The codes are offered; what each says, its page tells. */
+/**
+ * The setting of the editor that has the same severities. The codes are offered; what each says, its page tells. Its words
+ * stand in `package.nls.json`, in every language of the editor.
+ */
 export function rulesSetting(): object {
     return {
         type: 'object',
-        markdownDescription:
-            'Severities of rules, by their codes: `{ "owner-missing": "off" }`. What the project file `proc.json` says of a rule comes first.',
+        markdownDescription: '%setting.rules%',
         propertyNames: { enum: rules.map(rule => rule.code) },
         additionalProperties: { enum: words },
     };
