@@ -3,6 +3,7 @@ import { contains } from '../model/place.ts';
 import type {
     DocumentModel,
     Element,
+    Evaluation,
     Place,
     Portfolio,
     Process,
@@ -41,93 +42,101 @@ export function examine(
     atEveryStage = false,
 ): Found[] {
     const found: Found[] = [];
-    const codes = new Set(rules.map(rule => rule.code));
-    const processes = processesOf(workspace, document);
+    const subjects = subjectsOf(workspace, document);
     for (const rule of asked) {
         const set = options.severities?.[rule.code];
         if ((set ?? rule.severity) === 'off') continue;
-        const possible = [set ?? [rule.severity, rule.otherSeverity]].flat();
-        const isHeard = (process: Process, severities: readonly (string | undefined)[]) =>
-            atEveryStage || speaks(rule, process.stage.value, severities);
-        for (const { home, about, process, subject, check } of questions(
-            rule,
-            workspace,
-            document,
-            processes,
-        )) {
-            if (process && !isHeard(process, possible)) continue;
-            if (about && isCutShort(workspace, about)) continue;
-            check({
+        for (const subject of subjects[rule.about]) {
+            if (!atEveryStage && !mayBeHeard(rule, subject, set)) continue;
+            const context: RuleContext = {
                 workspace,
                 today: options.today,
-                document: home,
+                document: subject.home,
                 codes,
                 reported: code => reported(workspace, document, code, options),
                 report: report => {
                     const finding = findingOf(rule, set, report);
-                    const around = process ?? (about ? undefined : processAt(document, finding.place));
-                    if (around && !isHeard(around, [finding.severity])) return;
-                    if (around && !about && isCutShort(workspace, around)) return;
-                    found.push(subject ? { finding, subject } : { finding });
+                    if (isHeard(rule, finding, subject, workspace, atEveryStage)) {
+                        found.push(subject.of ? { finding, subject: subject.of } : { finding });
+                    }
                 },
-            });
+            };
+            ask(rule, subject.about, context);
         }
     }
     return found;
 }
 
-/** One call of a rule. */
-interface Question {
-    /** The document that holds what the rule looks at. */
+/** Something that rules of one kind are asked about. */
+interface Subject {
+    /** The document that holds it. */
     readonly home: DocumentModel;
-    /** What the rule looks at; absent where that is the document. */
-    readonly about?: Element;
-    /** Whose stage decides whether the rule speaks. */
+    readonly about: DocumentModel | Process | Evaluation | Portfolio;
+    /** Whose stage decides whether a rule speaks. */
     readonly process?: Process;
-    readonly subject?: Process | Portfolio;
-    check(context: RuleContext): void;
+    /** What a finding about it counts for. */
+    readonly of?: Process | Portfolio;
 }
 
-function questions(
-    rule: Rule,
+/** What each kind of rule is asked about; a text that breaks off inside of something is no ground to miss what may follow. */
+function subjectsOf(
     workspace: Workspace,
     document: DocumentModel,
-    processes: readonly Process[],
-): Question[] {
-    switch (rule.about) {
-        case 'document':
-            return [{ home: document, check: context => rule.check(document, context) }];
-        case 'process':
-            return processes.map(process => ({
+): Readonly<Record<Rule['about'], readonly Subject[]>> {
+    const isWhole = ({ about }: Subject & { readonly about: Element }) => !isCutShort(workspace, about);
+    const evaluations = [
+        ...document.evaluations.map(about => ({ about, process: targetProcess(workspace, about.of) })),
+        ...document.processes.flatMap(process => process.evaluations.map(about => ({ about, process }))),
+    ];
+    return {
+        document: [{ home: document, about: document }],
+        process: processesOf(workspace, document)
+            .map(process => ({
                 home: workspace.documents.get(process.place.file) ?? document,
                 about: process,
                 process,
-                subject: process,
-                check: context => rule.check(process, context),
-            }));
-        case 'evaluation':
-            return document.evaluations
-                .map(evaluation => ({ evaluation, process: targetProcess(workspace, evaluation.of) }))
-                .concat(
-                    document.processes.flatMap(process =>
-                        process.evaluations.map(evaluation => ({ evaluation, process })),
-                    ),
-                )
-                .filter(({ process }) => process || rule.stage === undefined)
-                .map(({ evaluation, process }) => ({
-                    home: document,
-                    about: evaluation,
-                    ...(process && { process, subject: process }),
-                    check: context => rule.check(evaluation, context),
-                }));
-        case 'portfolio':
-            return document.portfolios.map(portfolio => ({
+                of: process,
+            }))
+            .filter(isWhole),
+        evaluation: evaluations
+            .map(({ about, process }) => ({
                 home: document,
-                about: portfolio,
-                subject: portfolio,
-                check: context => rule.check(portfolio, context),
-            }));
+                about,
+                ...(process && { process, of: process }),
+            }))
+            .filter(isWhole),
+        portfolio: document.portfolios.map(about => ({ home: document, about, of: about })).filter(isWhole),
+    };
+}
+
+/** A subject is of the kind that the rule is about: see `subjectsOf`. */
+function ask(rule: Rule, about: Subject['about'], context: RuleContext): void {
+    const check = rule.check as (about: Subject['about'], context: RuleContext) => void;
+    check(about, context);
+}
+
+/** False where nothing that the rule may report would be heard, so that it need not look. */
+function mayBeHeard(rule: Rule, { process }: Subject, set: Severity | 'off' | undefined): boolean {
+    if (process) {
+        const severities = set === undefined ? [rule.severity, rule.otherSeverity] : [set];
+        return severities.some(severity => speaks(rule, process.stage.value, severity));
     }
+    // An evaluation of a process that nobody knows is at no stage.
+    return rule.about !== 'evaluation' || rule.stage === undefined;
+}
+
+/** What a rule about a document reports inside of a process is heard as the process is. */
+function isHeard(
+    rule: Rule,
+    { severity, place }: Finding,
+    { home, about, process }: Subject,
+    workspace: Workspace,
+    atEveryStage: boolean,
+): boolean {
+    const around = process ?? (about === home ? processAt(home, place) : undefined);
+    if (!around) return true;
+    if (!atEveryStage && !speaks(rule, around.stage.value, severity)) return false;
+    return process !== undefined || !isCutShort(workspace, around);
 }
 
 /** What a rule reports of a document at whatever stage, though it may be turned off. */
@@ -157,12 +166,21 @@ function targetProcess(workspace: Workspace, ref: Ref | undefined): Process | un
     return element?.kind === 'process' ? element : undefined;
 }
 
-const stages: readonly Stage[] = ['draft', 'designed', 'approved', 'live', 'evaluated', 'retired'];
+const order: Readonly<Record<Stage, number>> = {
+    draft: 0,
+    designed: 1,
+    approved: 2,
+    live: 3,
+    evaluated: 4,
+    retired: 5,
+};
+
+const codes: ReadonlySet<string> = new Set(rules.map(rule => rule.code));
 
 /** A rule of a later stage is silent before it; a retired process hears of errors only. */
-function speaks(rule: Rule, stage: Stage, severities: readonly (string | undefined)[]): boolean {
-    if (stage === 'retired') return severities.includes('error');
-    return rule.stage === undefined || stages.indexOf(stage) >= stages.indexOf(rule.stage);
+function speaks(rule: Rule, stage: Stage, severity: Severity | 'off' | undefined): boolean {
+    if (stage === 'retired') return severity === 'error';
+    return rule.stage === undefined || order[stage] >= order[rule.stage];
 }
 
 function processAt(document: DocumentModel, place: Place): Process | undefined {
