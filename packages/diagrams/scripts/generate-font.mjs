@@ -1,5 +1,5 @@
 /**
- * Writes `src/font/metrics.generated.ts` (advance widths) and `src/font/files.generated.ts` (the Latin WOFF2 files)
+ * Writes `src/font/metrics.generated.ts` (advance widths) and `src/font/files.generated.ts` (the font itself, as WOFF)
  * from the npm package of Source Sans 3. Run it again when that package changes:
  *
  *     node packages/diagrams/scripts/generate-font.mjs
@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 
 const weights = [400, 600];
-/** Subsets whose glyphs are measured; only the first is embedded. */
-const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic'];
+/** A character is taken from the first that has it. */
+const subsets = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
 const require = createRequire(import.meta.url);
 const heading =
     '// Written by scripts/generate-font.mjs from @fontsource/source-sans-3 (SIL Open Font License 1.1). Do not edit.\n';
@@ -23,7 +23,7 @@ function metrics() {
     const lines = weights.map(weight => {
         const widths = new Map();
         for (const subset of [...subsets].reverse()) {
-            const font = openSync(fontFile(subset, weight));
+            const font = openSync(fontFile(subset, weight, 'woff2'));
             for (const point of font.characterSet) {
                 const advance = font.glyphForCodePoint(point).advanceWidth;
                 widths.set(point, Math.round((advance * 1000) / font.unitsPerEm));
@@ -41,14 +41,17 @@ function metrics() {
 }
 
 function files() {
-    const lines = weights.map(
-        weight => `    ${weight}: '${readFileSync(fontFile('latin', weight)).toString('base64')}',`,
+    const lines = subsets.flatMap(subset =>
+        weights.map(weight => {
+            const woff = readFileSync(fontFile(subset, weight, 'woff')).toString('base64');
+            return `    { weight: ${weight}, woff: '${woff}' },`;
+        }),
     );
     return [
-        '/** The Latin subset of each weight as WOFF2, in base64. */',
-        'export const fontFiles: Readonly<Record<400 | 600, string>> = {',
+        '/** The font in parts, each as WOFF in base64: a character is taken from the first of its weight that has it. */',
+        'export const fontFiles: readonly { readonly weight: 400 | 600; readonly woff: string }[] = [',
         ...lines,
-        '};',
+        '];',
         '',
     ].join('\n');
 }
@@ -64,8 +67,10 @@ function runs(widths) {
     return result;
 }
 
-function fontFile(subset, weight) {
-    return require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff2`);
+function fontFile(subset, weight, format) {
+    return require.resolve(
+        `@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.${format}`,
+    );
 }
 
 function target(name) {

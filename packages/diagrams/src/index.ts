@@ -1,6 +1,7 @@
 /** Pictures, tables and sentences of the model. */
 export { fontCss, fontFamily } from './font/embed.ts';
 export { measureText } from './font/measure.ts';
+export { trueTypeFonts } from './font/source-sans.ts';
 export { type FontStyle, type Wrapped, wrapText } from './font/wrap.ts';
 export * from './handover/index.ts';
 export * from './improvements/index.ts';
@@ -9,6 +10,7 @@ export * from './kpis/index.ts';
 export * from './map/index.ts';
 export * from './matrix/index.ts';
 export * from './picture/index.ts';
+export * from './png/index.ts';
 export * from './raci/index.ts';
 export * from './sentences/index.ts';
 export * from './sipoc/index.ts';

@@ -11,7 +11,7 @@ export function htmlPage(title: string, body: string, theme: PageTheme): string 
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escapeXml(title)}</title>
-<style>${fontCss()}${style(theme)}</style>
+<style>${fontCss(title + body)}${style(theme)}</style>
 </head>
 <body>
 <main>

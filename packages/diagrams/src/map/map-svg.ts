@@ -1,6 +1,6 @@
 import type { Process, Workspace } from '@process-as-code/language';
 import { fontCss, fontFamily } from '../font/embed.ts';
-import { element, escapeXml, round } from '../svg/xml.ts';
+import { element, escapeXml, round, textIn } from '../svg/xml.ts';
 import { paintOf, type Theme } from '../theme/palette.ts';
 import { drawScene } from './drawing/draw.ts';
 import { flowchartScenes } from './flowchart.ts';
@@ -62,7 +62,7 @@ export function scenesSvg(scenes: readonly MapScene[], options: Drawing = {}): s
         },
         element('title', {}, escapeXml(titleOfScenes(scenes))),
         element('desc', {}, escapeXml(description(scenes))),
-        options.fontEmbedded ? element('defs', {}, element('style', {}, fontCss())) : '',
+        options.fontEmbedded ? element('defs', {}, element('style', {}, fontCss(textIn(rows.join(''))))) : '',
         element('rect', { class: 'page', width, height, fill: paint('page') }),
         ...rows,
     );

@@ -1,7 +1,7 @@
 import type { CoverageState, MatrixView } from '@process-as-code/language/protocol';
 import { fontCss, fontFamily } from '../font/embed.ts';
 import { baselineShift } from '../font/measure.ts';
-import { element, escapeXml, round } from '../svg/xml.ts';
+import { element, escapeXml, round, textIn } from '../svg/xml.ts';
 import { type ColourName, type Paint, paintOf, type Theme } from '../theme/palette.ts';
 import {
     BODY,
@@ -57,7 +57,7 @@ export function matrixSvg(view: MatrixView, theme: Theme): string {
         },
         element('title', {}, escapeXml(title)),
         element('desc', {}, escapeXml(description(view))),
-        element('style', {}, fontCss()),
+        element('style', {}, fontCss(textIn(canvas.parts.join('')))),
         element('rect', { width, height, fill: paint('page') }),
         ...canvas.parts,
     );

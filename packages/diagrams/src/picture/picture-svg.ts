@@ -1,6 +1,6 @@
 import { fontCss, fontFamily } from '../font/embed.ts';
 import { baselineShift } from '../font/measure.ts';
-import { type Attributes, element, escapeXml } from '../svg/xml.ts';
+import { type Attributes, element, escapeXml, textIn } from '../svg/xml.ts';
 import { type ColourName, type Paint, paintOf, type Theme } from '../theme/palette.ts';
 import { arrowHead, linePath } from './line-path.ts';
 import type { Box, Group, Label, Line, Picture, Shape } from './picture.ts';
@@ -17,6 +17,7 @@ export function pictureSvg(picture: Picture, options: PictureOptions = {}): stri
     const { width, height } = picture;
     const theme = options.theme ?? 'light';
     const pen: Pen = { paint: paintOf(theme), live: theme === 'variables' };
+    const shapes = picture.shapes.map(shape => draw(shape, pen)).join('');
     return element(
         'svg',
         {
@@ -31,9 +32,9 @@ export function pictureSvg(picture: Picture, options: PictureOptions = {}): stri
         },
         element('title', {}, escapeXml(picture.title)),
         element('desc', {}, escapeXml(picture.description)),
-        options.fontEmbedded ? element('defs', {}, element('style', {}, fontCss())) : '',
+        options.fontEmbedded ? element('defs', {}, element('style', {}, fontCss(textIn(shapes)))) : '',
         element('rect', { class: 'page', width, height, fill: pen.paint('page') }),
-        ...picture.shapes.map(shape => draw(shape, pen)),
+        shapes,
     );
 }
 

@@ -19,6 +19,11 @@ export function element(name: string, attributes: Attributes, ...content: readon
     return content.length === 0 ? `${text}/>` : `${text}>${content.join('')}</${name}>`;
 }
 
+/** What stands between the tags of markup, entities as they are written. */
+export function textIn(markup: string): string {
+    return Array.from(markup.matchAll(/>([^<]+)</g), ([, text]) => text).join('');
+}
+
 /** Rounded to two decimals, never `-0`. */
 export function round(value: number): number {
     return Math.round(value * 100) / 100 + 0;

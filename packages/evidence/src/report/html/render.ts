@@ -21,6 +21,13 @@ import { reportCss } from './style.ts';
  * nowhere else.
  */
 export function reportHtml(report: ReportDocument): string {
+    const body = [
+        cover(report),
+        contents(report.sections),
+        '<main>',
+        ...report.sections.map(part => section(part, 2)),
+        '</main>',
+    ].join('\n');
     return [
         '<!doctype html>',
         '<html lang="en">',
@@ -31,14 +38,10 @@ export function reportHtml(report: ReportDocument): string {
         '<meta name="referrer" content="no-referrer">',
         '<meta name="color-scheme" content="light">',
         `<title>${escapeXml(report.title)}</title>`,
-        `<style>${reportCss()}</style>`,
+        `<style>${reportCss(body)}</style>`,
         '</head>',
         '<body>',
-        cover(report),
-        contents(report.sections),
-        '<main>',
-        ...report.sections.map(part => section(part, 2)),
-        '</main>',
+        body,
         '</body>',
         '</html>',
         '',

@@ -1,8 +1,8 @@
 import { fontCss, fontFamily } from '@process-as-code/diagrams';
 
-/** The look of the report: light, on the screen and on A4. */
-export function reportCss(): string {
-    return `${fontCss()}\n${rules}`.replaceAll('FONT', fontFamily);
+/** The look of the report: light, on the screen and on A4; with the characters of the font that its text needs. */
+export function reportCss(text: string): string {
+    return `${fontCss(text)}\n${rules}`.replaceAll('FONT', fontFamily);
 }
 
 const rules = `

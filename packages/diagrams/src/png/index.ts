@@ -1,0 +1,1 @@
+export { type LoadWasm, pngOf } from './png.ts';
