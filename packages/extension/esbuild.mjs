@@ -14,6 +14,7 @@ const common = {
     outdir: path('dist'),
 };
 const node = { ...common, platform: 'node', target: 'node22' };
+const worker = { ...common, platform: 'browser', target: 'chrome128' };
 
 /** The bundles of the extension. @type {readonly import('esbuild').BuildOptions[]} */
 export const bundles = [
@@ -28,6 +29,9 @@ export const bundles = [
         ...node,
         entryPoints: { server: path('src/server/main-node.ts') },
         format: 'esm',
+        // What only an export needs is read when somebody exports.
+        splitting: true,
+        chunkNames: 'server-[name]-[hash]',
         outExtension: { '.js': '.mjs' },
         // Its other build hides what it requires from the bundler.
         alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
@@ -35,6 +39,19 @@ export const bundles = [
         banner: {
             js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
         },
+    },
+    {
+        ...worker,
+        entryPoints: { 'web/extension': path('src/web/extension.ts') },
+        format: 'cjs',
+        external: ['vscode'],
+    },
+    {
+        ...worker,
+        entryPoints: { 'web/server': path('src/server/main-browser.ts') },
+        // Editors start workers of extensions from another origin: only scripts without imports of their own load there.
+        format: 'iife',
+        alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     },
     {
         ...common,

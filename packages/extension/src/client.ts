@@ -1,25 +1,26 @@
 import type { InitializationOptions } from '@process-as-code/language/lsp';
 import type { RequestOf } from '@process-as-code/language/protocol';
 import { type CancellationToken, type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { schemes } from './documents.ts';
 
-/** The client of the language server: a process of its own, started again when it crashes. */
-export function createClient(context: ExtensionContext): LanguageClient {
-    const server = { module: context.asAbsolutePath('dist/server.mjs'), transport: TransportKind.ipc };
-    return new LanguageClient('process', 'Process', server, {
+/** The client of the language server, on the desktop or in a browser. */
+export type Client = BaseLanguageClient;
+
+/** What the client tells the server, and which documents it is about, wherever it runs. */
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+    return {
         initializationOptions: {
             rulePages: Uri.joinPath(context.extensionUri, 'dist/rules').toString(),
+            parts: Uri.joinPath(context.extensionUri, 'dist').toString(),
         } satisfies InitializationOptions,
-        documentSelector: [
-            { language: 'proc', scheme: 'file' },
-            { language: 'proc', scheme: 'untitled' },
-        ],
-    });
+        documentSelector: schemes().map(scheme => ({ language: 'proc', scheme })),
+    };
 }
 
 /** Sends one of the requests of the protocol; fails when the server cannot answer. */
 export function ask<P, R>(
-    client: LanguageClient,
+    client: Client,
     request: RequestOf<P, R>,
     params: P,
     token?: CancellationToken,

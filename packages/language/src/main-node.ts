@@ -2,6 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { hostByScheme } from './host/by-scheme.ts';
+import { clientHost } from './host/client-files.ts';
 import { type Host, type ServerFeature, startLanguageServer } from './lsp/index.ts';
 import { NodeFiles } from './node.ts';
 
@@ -14,7 +16,8 @@ export const nodeHost: Host = {
 /** Runs the language server over the channel that the process was started with: IPC, or `--stdio`. */
 export function runNodeServer(features: readonly ServerFeature[] = []): void {
     keepMemorySmall();
-    startLanguageServer(createConnection(ProposedFeatures.all), nodeHost, features);
+    const connection = createConnection(ProposedFeatures.all);
+    startLanguageServer(connection, hostByScheme(nodeHost, clientHost(connection)), features);
 }
 
 /** How often it is looked whether there is nothing to do, in ms, and how much of that may be spent computing. */

@@ -114,3 +114,153 @@ export const changedNotification = { method: 'process/changed' } as const;
 export const builtinTextRequest: RequestOf<{ readonly uri: string }, string> = {
     method: 'process/builtinText',
 };
+
+/** What the client knows of a file that no disk of the server holds; null where there is none. */
+export const clientFileRequest: RequestOf<{ readonly uri: string }, ClientFile | null> = {
+    method: 'process/clientFile',
+};
+export interface ClientFile {
+    readonly folder: boolean;
+    /** In bytes. */
+    readonly size: number;
+}
+
+/** The content of such a file, as base64: not every channel carries bytes. Fails with a reason for people. */
+export const readClientFileRequest: RequestOf<{ readonly uri: string }, string> = {
+    method: 'process/readClientFile',
+};
+
+/** What lies in such a folder. */
+export const listClientFolderRequest: RequestOf<{ readonly uri: string }, readonly ClientEntry[]> = {
+    method: 'process/listClientFolder',
+};
+export interface ClientEntry {
+    readonly name: string;
+    readonly folder: boolean;
+}
+
+/** Writes such a file, all of it or nothing. Fails with a reason for people. */
+export const writeClientFileRequest: RequestOf<WriteClientFileParams, null> = {
+    method: 'process/writeClientFile',
+};
+export interface WriteClientFileParams {
+    readonly uri: string;
+    /** As base64. */
+    readonly content: string;
+}
+
+/** What the side bar and the status bar show of all files. Whoever asks is told with `overviewNotification` of what changes. */
+export const overviewRequest: RequestOf<null, Overview> = { method: 'process/overview' };
+
+/** The overview as it is now, whole: sent when something else than before is to be shown, and nothing has changed for a moment. */
+export const overviewNotification = { method: 'process/overviewChanged' } as const;
+
+export interface Overview {
+    readonly processes: readonly OverviewProcess[];
+    readonly coverage: readonly OverviewCoverage[];
+    readonly evidence: readonly OverviewEvidence[];
+    /** Of the files in which anything is found. */
+    readonly findings: readonly OverviewFindings[];
+}
+export type OverviewStage = 'draft' | 'designed' | 'approved' | 'live' | 'evaluated' | 'retired';
+export interface OverviewProcess {
+    readonly id: string;
+    readonly label: string;
+    /** False where there is no name that could be changed. */
+    readonly named: boolean;
+    readonly stage: OverviewStage;
+    readonly findings: FindingCounts;
+    /** ISO date. */
+    readonly reviewBy?: string;
+    readonly reviewOverdue: boolean;
+    readonly place: Place;
+}
+export type FindingCounts = Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+/** One matrix, in short. */
+export interface OverviewCoverage {
+    /** As in `MatrixView`. */
+    readonly id: string;
+    readonly pack: string;
+    readonly about: string;
+    /** False where it is about a process that no portfolio covers. */
+    readonly isPortfolio: boolean;
+    /** Of the portfolio, else of the process. */
+    readonly place: Place;
+    /** URIs of the files that it is about: for whoever works in one of them, it is the current one. */
+    readonly files: readonly string[];
+    readonly criteria: readonly OverviewCriterion[];
+}
+export interface OverviewCriterion {
+    readonly id: string;
+    readonly key: string;
+    readonly label: string;
+    readonly state: CoverageState;
+    readonly recorded: number;
+    readonly expected: number;
+    /** Items that show it and are not only planned. */
+    readonly evidence: number;
+    readonly place: Place;
+}
+export interface OverviewEvidence {
+    readonly label: string;
+    /** False where there is no name that could be changed. */
+    readonly named: boolean;
+    /** `missing`: its file is not there, or nothing says where it is. `old`: older than a portfolio wants it. */
+    readonly state: 'present' | 'missing' | 'old' | 'planned';
+    /** ISO date. */
+    readonly date?: string;
+    /** Names of the criteria that it shows. */
+    readonly shows: readonly string[];
+    /** URI of its file, where that is there. */
+    readonly file?: string;
+    readonly place: Place;
+}
+export interface OverviewFindings {
+    readonly file: string;
+    /** By the stage of a process from which a rule speaks; those of every stage count as of a draft. */
+    readonly stages: readonly { readonly stage: OverviewStage; readonly count: number }[];
+}
+
+/** Everything that counts for a criterion in one matrix; null where the matrix or the criterion is gone. */
+export const criterionRequest: RequestOf<CriterionParams, CountsFor | null> = { method: 'process/criterion' };
+
+export interface CriterionParams {
+    readonly matrix: string;
+    /** Key of the criterion. */
+    readonly criterion: string;
+}
+export interface CountsFor {
+    /** Name and label of the criterion. */
+    readonly title: string;
+    readonly places: readonly Place[];
+}
+
+/** The edits that begin what an expectation misses. */
+export const addRequest: RequestOf<AddParams, Addition | Refusal> = { method: 'process/add' };
+
+export interface AddParams extends CriterionParams {
+    /** Position among the expectations of the criterion, from 0. */
+    readonly expectation: number;
+}
+/** Something new for the text. The edits do not overlap, and may touch several files. */
+export interface Addition {
+    readonly edits: readonly { readonly place: Place; readonly text: string }[];
+    /** What is to be filled in first, as it lies in the text after the edits. */
+    readonly blank: Place;
+}
+/** Why something cannot be done, and what can, in a sentence. */
+export interface Refusal {
+    readonly refused: string;
+}
+
+/** The edits that make a file an evidence item. */
+export const newEvidenceRequest: RequestOf<NewEvidenceParams, Addition | Refusal> = {
+    method: 'process/newEvidence',
+};
+
+export interface NewEvidenceParams {
+    /** URI of the file of the language that gets the item. */
+    readonly uri: string;
+    /** URI of the file that is evidence. */
+    readonly file: string;
+}

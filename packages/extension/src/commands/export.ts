@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path/posix';
 import {
     type ExportChoice,
     type ExportResult,
@@ -12,17 +11,18 @@ import {
     env,
     type Progress,
     ProgressLocation,
+    UIKind,
     Uri,
     window,
     workspace,
 } from 'vscode';
-import { type LanguageClient, ResponseError, WorkDoneProgress } from 'vscode-languageclient/node';
-import { ask } from '../client.ts';
+import { ResponseError, WorkDoneProgress } from 'vscode-languageclient';
+import { ask, type Client } from '../client.ts';
 import { isProc } from '../preview/editor.ts';
 import { defaultName, summary } from './export-words.ts';
 
 /** Registers *Process: Export evidence bundle*; `previewed` is the file that the preview shows, if any. */
-export function registerExport(client: LanguageClient, previewed: () => string | undefined): Disposable {
+export function registerExport(client: Client, previewed: () => string | undefined): Disposable {
     return commands.registerCommand('process.export', async () => {
         const editor = window.activeTextEditor;
         const uri = isProc(editor) ? editor.document.uri.toString() : previewed();
@@ -31,7 +31,7 @@ export function registerExport(client: LanguageClient, previewed: () => string |
     });
 }
 
-async function exportFrom(client: LanguageClient, uri: string): Promise<void> {
+async function exportFrom(client: Client, uri: string): Promise<void> {
     try {
         const choice = await choose(await ask(client, exportChoicesRequest, { uri }));
         const target = choice && (await askWhere(choice));
@@ -62,21 +62,25 @@ async function choose(choices: readonly ExportChoice[]): Promise<ExportChoice | 
     return (await window.showQuickPick(items, { placeHolder, title: 'Export evidence bundle' }))?.choice;
 }
 
-/** Beside the workspace, so that a bundle is not taken for a part of it. */
+/** Beside the workspace, so that a bundle is not taken for a part of it; a virtual one has nothing beside it. */
 function askWhere(choice: ExportChoice): Thenable<Uri | undefined> {
     const file = Uri.parse(choice.uri);
-    const folder = workspace.getWorkspaceFolder(file)?.uri.with({}) ?? file;
+    const folder = workspace.getWorkspaceFolder(file)?.uri ?? file;
     return window.showSaveDialog({
         title: 'Export evidence bundle',
         saveLabel: 'Export',
         filters: { 'Evidence bundle': ['zip'] },
-        defaultUri: folder.with({ path: `${dirname(folder.path)}/${defaultName(choice)}` }),
+        defaultUri: Uri.joinPath(
+            folder,
+            folder.scheme === 'file' || folder === file ? '..' : '.',
+            defaultName(choice),
+        ),
     });
 }
 
 /** Gives nothing when the reader cancelled. */
 async function write(
-    client: LanguageClient,
+    client: Client,
     uri: string,
     choice: ExportChoice,
     target: Uri,
@@ -119,12 +123,12 @@ function wasCancelled(error: unknown, token: CancellationToken): boolean {
     );
 }
 
-async function tell(client: LanguageClient, result: ExportResult): Promise<void> {
+async function tell(client: Client, result: ExportResult): Promise<void> {
     const target = Uri.parse(result.target);
     const show = 'Show in folder';
     const remarks = 'Show remarks';
     const buttons = result.remarks.length > 0 ? [show, remarks] : [show];
-    const answer = await window.showInformationMessage(summary(basename(target.path), result), ...buttons);
+    const answer = await window.showInformationMessage(summary(fileName(target), result), ...buttons);
     if (answer === show) await showInFolder(target);
     if (answer === remarks) {
         for (const remark of result.remarks) client.outputChannel.appendLine(remark);
@@ -132,8 +136,13 @@ async function tell(client: LanguageClient, result: ExportResult): Promise<void>
     }
 }
 
-/** A remote window has no folder to show: there the file is shown in the Explorer, where it has it. */
+/** A remote window and a browser have no folder to show: there the file is shown in the Explorer, where it has it. */
 async function showInFolder(target: Uri): Promise<void> {
-    const inExplorer = env.remoteName !== undefined || workspace.getWorkspaceFolder(target) !== undefined;
+    const elsewhere = env.remoteName !== undefined || env.uiKind === UIKind.Web;
+    const inExplorer = elsewhere || workspace.getWorkspaceFolder(target) !== undefined;
     await commands.executeCommand(inExplorer ? 'revealInExplorer' : 'revealFileInOS', target);
+}
+
+function fileName({ path }: Uri): string {
+    return path.slice(path.lastIndexOf('/') + 1);
 }

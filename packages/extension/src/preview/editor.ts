@@ -8,6 +8,7 @@ import {
     window,
     workspace,
 } from 'vscode';
+import { isProcDocument } from '../documents.ts';
 import type { Place } from './messages.ts';
 
 /** A text and the column in which it is shown. */
@@ -16,11 +17,9 @@ export interface Revealed {
     readonly viewColumn?: ViewColumn;
 }
 
-/** Whether a document is written in the language and lies where a person can edit it. */
+/** Whether an editor shows a document that somebody writes in the language. */
 export function isProc(editor: TextEditor | undefined): editor is TextEditor {
-    return (
-        editor?.document.languageId === 'proc' && ['file', 'untitled'].includes(editor.document.uri.scheme)
-    );
+    return editor !== undefined && isProcDocument(editor.document);
 }
 
 /**

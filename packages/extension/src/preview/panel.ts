@@ -9,8 +9,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { ask } from '../client.ts';
+import { ask, type Client } from '../client.ts';
 import { focus, isProc, reveal } from './editor.ts';
 import { type Choices, type FromPage, isFromPage, type Place, type ToPage } from './messages.ts';
 import { pageOf } from './page.ts';
@@ -25,7 +24,7 @@ const lateFocus = 300;
 
 /** What a preview needs of the extension. */
 export interface PreviewHost {
-    readonly client: LanguageClient;
+    readonly client: Client;
     /** Folder of the built extension. */
     readonly dist: Uri;
     /** What was chosen last, remembered over windows. */

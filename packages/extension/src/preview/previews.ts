@@ -8,7 +8,7 @@ import {
     type WebviewPanel,
     window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from '../client.ts';
 import { isProc } from './editor.ts';
 import { type Choices, isChoices, pageState } from './messages.ts';
 import { type PreviewHost, PreviewPanel, type Subject } from './panel.ts';
@@ -22,7 +22,7 @@ export class Previews implements Disposable {
     private readonly subscriptions: Disposable[];
     private current: PreviewPanel | undefined;
 
-    constructor(context: ExtensionContext, client: LanguageClient) {
+    constructor(context: ExtensionContext, client: Client) {
         this.host = hostOf(context, client);
         this.subscriptions = [
             commands.registerCommand('process.openPreview', (uri?: Uri | string, process?: unknown) =>
@@ -78,7 +78,7 @@ export class Previews implements Disposable {
     }
 }
 
-function hostOf(context: ExtensionContext, client: LanguageClient): PreviewHost {
+function hostOf(context: ExtensionContext, client: Client): PreviewHost {
     return {
         client,
         dist: Uri.joinPath(context.extensionUri, 'dist'),

@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import type { BundleInput } from '@process-as-code/evidence';
-import { writeBundle } from '@process-as-code/evidence/node';
+import type { Bundle, BundleInput, BundleIo } from '@process-as-code/evidence';
 import { writtenDocuments } from '@process-as-code/language';
 import type { ServerContext, ServerFeature } from '@process-as-code/language/lsp';
 import {
@@ -13,14 +11,28 @@ import {
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { portfoliosAbout, processesAbout } from './subject.ts';
 
-/** Writes evidence bundles, and tells what there is to export. */
-export const exportFeature: ServerFeature = server => {
-    const { connection } = server;
-    connection.onRequest(exportChoicesRequest.method, ({ uri }: { uri: string }) => choices(server, uri));
-    connection.onRequest(exportRequest.method, (params: ExportParams, token: CancellationToken) =>
-        write(server, params, token),
-    );
-};
+/**
+ * Builds a bundle and puts it at `target`, a URI. What was there stays as it was until the new bundle is complete.
+ *
+ * @throws BundleError with a sentence for people; the signal's reason when aborted
+ */
+export type WriteBundle = (
+    server: ServerContext,
+    target: string,
+    input: BundleInput,
+    options: Required<Pick<BundleIo, 'progress' | 'signal'>>,
+) => Promise<Bundle>;
+
+/** Writes evidence bundles in the way of the place where the server runs, and tells what there is to export. */
+export function exportFeature(writeBundle: WriteBundle): ServerFeature {
+    return server => {
+        const { connection } = server;
+        connection.onRequest(exportChoicesRequest.method, ({ uri }: { uri: string }) => choices(server, uri));
+        connection.onRequest(exportRequest.method, (params: ExportParams, token: CancellationToken) =>
+            write(server, writeBundle, params, token),
+        );
+    };
+}
 
 async function choices({ models }: ServerContext, uri: string): Promise<ExportChoice[]> {
     await models.whole();
@@ -34,6 +46,7 @@ async function choices({ models }: ServerContext, uri: string): Promise<ExportCh
 
 async function write(
     server: ServerContext,
+    writeBundle: WriteBundle,
     params: ExportParams,
     token: CancellationToken,
 ): Promise<ExportResult> {
@@ -49,12 +62,10 @@ async function write(
     // A token that was cancelled before the request was read does not tell so again.
     if (token.isCancellationRequested) stop.abort();
     try {
-        const folders = await connection.workspace.getWorkspaceFolders();
-        const bundle = await writeBundle(fileURLToPath(params.target), inputOf(server, params), {
+        const bundle = await writeBundle(server, params.target, inputOf(server, params), {
             signal: stop.signal,
             progress: (done, total, what) =>
                 progress?.report(Math.round((100 * done) / Math.max(1, total)), what),
-            ...(folders?.length && { roots: folders.map(({ uri }) => fileURLToPath(uri)) }),
         });
         const { files, bytes, remarks } = bundle;
         return { target: params.target, files: files.length, size: bytes.length, remarks };

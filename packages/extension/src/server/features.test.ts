@@ -15,6 +15,7 @@ import {
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { writeToDisk } from './bundle-on-disk.ts';
 import { exportFeature } from './export.ts';
 import { previewFeature } from './preview.ts';
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
     startLanguageServer(
         createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
         nodeHost,
-        [previewFeature, exportFeature],
+        [previewFeature, exportFeature(writeToDisk)],
     );
     client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const workspaceFolders = [{ uri: pathToFileURL(folder).toString(), name: 'complaints' }];

@@ -28,6 +28,8 @@ export interface ServerContext {
     today(): string;
     /** Name of the pack for processes that no portfolio covers; undefined where the settings name none. */
     criteria(): string | undefined;
+    /** URI of the folder with what is loaded only when it is needed; undefined where the client named none. */
+    parts(): string | undefined;
 }
 
 /** Something that a house adds to the language server: requests that need more than the language knows. */
@@ -41,16 +43,19 @@ export function startLanguageServer(
 ): void {
     const settings = new SettingsReader(connection);
     const { shared, analysis, publisher } = createServer(host, connection, settings);
+    let options: InitializationOptions = {};
     for (const feature of features) {
         feature({
             connection,
             models: analysis,
             today: () => settings.today(),
             criteria: () => settings.current.criteria,
+            parts: () => options.parts,
         });
     }
     shared.lsp.LanguageServer.onInitialize(params => {
-        publisher.rulePages = rulePagesOf(params.initializationOptions);
+        options = optionsOf(params.initializationOptions);
+        publisher.rulePages = options.rulePages;
         const refresher = new Refresher(connection, params.capabilities);
         analysis.onChange(() => refresher.soon());
         const { configuration, didChangeConfiguration } = params.capabilities.workspace ?? {};
@@ -97,9 +102,14 @@ const requirements: Partial<ServiceRequirements> = {
 export interface InitializationOptions {
     /** URI of the folder with the pages of the rules: findings then link to them. */
     readonly rulePages?: string;
+    /** URI of the folder with what is loaded only when it is needed: for a server that has no disk of its own. */
+    readonly parts?: string;
 }
 
-function rulePagesOf(options: unknown): string | undefined {
-    const { rulePages } = (options ?? {}) as Record<string, unknown>;
-    return typeof rulePages === 'string' ? rulePages : undefined;
+function optionsOf(options: unknown): InitializationOptions {
+    const { rulePages, parts } = (options ?? {}) as Record<string, unknown>;
+    return {
+        ...(typeof rulePages === 'string' && { rulePages }),
+        ...(typeof parts === 'string' && { parts }),
+    };
 }

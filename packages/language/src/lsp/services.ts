@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import { ProcGeneratedModule, ProcGeneratedSharedModule } from '../generated/module.ts';
 import type { ProcDocumentBuilder } from '../linking/document-builder.ts';
+import { BUILTIN } from '../linking/imports.ts';
 import { isInside, RootedPaths } from '../linking/paths.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type ProcAddedServices, procModule, procSharedModule } from '../services.ts';
@@ -214,10 +215,13 @@ function readable(shared: LangiumSharedServices): URI[] {
     const folders = foldersOf(shared);
     const alone = shared.workspace.LangiumDocuments.all
         .map(document => document.uri)
-        .filter(uri => uri.scheme === 'file' && !folders.some(folder => isInside(folder, uri)))
+        .filter(uri => !placeless.includes(uri.scheme) && !folders.some(folder => isInside(folder, uri)))
         .map(uri => UriUtils.dirname(uri));
     return [...folders, ...alone];
 }
+
+/** Schemes of documents that lie in no folder. */
+const placeless = ['untitled', BUILTIN];
 
 class UpdateHandler extends DefaultDocumentUpdateHandler {
     /** What was never saved is gone with its editor: the file on the disk counts again. */

@@ -1,0 +1,60 @@
+import { BundleError, buildBundle } from '@process-as-code/evidence';
+import { ClientFiles } from '@process-as-code/language/client-files';
+import type { ServerContext } from '@process-as-code/language/lsp';
+import { URI, UriUtils } from 'langium';
+import type { WriteBundle } from './export.ts';
+
+/** Writes a bundle of files that only the client can reach, to where only the client can write. */
+export const writeThroughClient: WriteBundle = async (server, target, input, options) => {
+    const files = new ClientFiles(server.connection);
+    if ([...input.sources.keys(), ...input.workspace.files.keys()].includes(target)) {
+        throw new BundleError(
+            `${nameOf(target)} is part of what is exported. Choose another name for the bundle.`,
+        );
+    }
+    const bundle = await buildBundle(input, {
+        ...options,
+        read: uri => readable(server, files, uri),
+        typst: () => partOf(server, files, 'typst.wasm'),
+    });
+    options.signal.throwIfAborted();
+    try {
+        await files.write(target, bundle.bytes);
+    } catch (error) {
+        throw new BundleError(
+            `${nameOf(target)} cannot be written: ${error instanceof Error ? error.message : error}.`,
+        );
+    }
+    return bundle;
+};
+
+/** The workspace knows of every file that its documents name, and whether it lies inside of it. */
+async function readable({ models }: ServerContext, files: ClientFiles, uri: string): Promise<Uint8Array> {
+    switch (models.workspace().files.get(uri)?.state) {
+        case 'present':
+            return files.read(uri);
+        case 'folder':
+            throw new Error('it is a folder, not a file');
+        case 'outside':
+            throw new Error('it lies outside the folder');
+        case 'missing':
+            throw new Error('there is no such file');
+        default:
+            throw new Error('it cannot be read');
+    }
+}
+
+/** What ships with the extension in a file of its own. */
+async function partOf(
+    { parts }: ServerContext,
+    files: ClientFiles,
+    name: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+    const folder = parts();
+    if (folder === undefined) throw new Error(`"${name}" of the extension cannot be found.`);
+    return files.read(UriUtils.joinPath(URI.parse(folder), name).toString());
+}
+
+function nameOf(uri: string): string {
+    return UriUtils.basename(URI.parse(uri));
+}

@@ -1,0 +1,10 @@
+import type { ExtensionContext } from 'vscode';
+import { begin } from '../begin.ts';
+import { createClient } from './client.ts';
+
+export { deactivate } from '../begin.ts';
+
+/** Called by an editor in a browser when the first `.proc` file is opened, or when a preview comes back after a reload. */
+export function activate(context: ExtensionContext): Promise<void> {
+    return begin(context, createClient(context));
+}
