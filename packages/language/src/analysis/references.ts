@@ -24,32 +24,34 @@ export function isReferredTo(workspace: Workspace, element: Element): boolean {
     return others.some(document => document !== home && countIn(document, element) > 0);
 }
 
-const counts = new WeakMap<DocumentModel, ReadonlyMap<string, number>>();
+/** How often a document refers to what, by file and id. */
+type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const counts = new WeakMap<DocumentModel, Counts>();
 
 function countIn(document: DocumentModel, { place, id }: Element): number {
-    let known = counts.get(document);
-    if (!known) {
-        const found = new Map<string, number>();
-        for (const { target } of allReferences(document)) {
-            const key = `${target.file}#${target.id}`;
-            found.set(key, (found.get(key) ?? 0) + 1);
-        }
-        known = found;
-        counts.set(document, known);
-    }
-    return known.get(`${place.file}#${id}`) ?? 0;
+    return countsOf(document).get(place.file)?.get(id) ?? 0;
 }
 
-const filesOf = new WeakMap<DocumentModel, ReadonlySet<string>>();
-
-/** The files that a document refers to something in, itself included. */
-export function filesReferredTo(document: DocumentModel): ReadonlySet<string> {
-    let files = filesOf.get(document);
-    if (!files) {
-        files = new Set(allReferences(document).map(({ target }) => target.file));
-        filesOf.set(document, files);
+function countsOf(document: DocumentModel): Counts {
+    const known = counts.get(document);
+    if (known) return known;
+    const found = new Map<string, Map<string, number>>();
+    for (const { target } of allReferences(document)) {
+        let ofFile = found.get(target.file);
+        if (!ofFile) {
+            ofFile = new Map();
+            found.set(target.file, ofFile);
+        }
+        ofFile.set(target.id, (ofFile.get(target.id) ?? 0) + 1);
     }
-    return files;
+    counts.set(document, found);
+    return found;
+}
+
+/** True when a document refers to something in a file, which may be its own. */
+export function refersInto(document: DocumentModel, file: string): boolean {
+    return countsOf(document).has(file);
 }
 
 const referring = new WeakMap<Workspace, ReadonlyMap<string, readonly DocumentModel[]>>();
@@ -59,7 +61,7 @@ function documentsReferringTo(workspace: Workspace, file: string): readonly Docu
     if (!byFile) {
         const found = new Map<string, DocumentModel[]>();
         for (const document of workspace.documents.values()) {
-            for (const target of filesReferredTo(document)) {
+            for (const target of countsOf(document).keys()) {
                 const known = found.get(target);
                 if (known) known.push(document);
                 else found.set(target, [document]);
@@ -99,7 +101,10 @@ function collect(value: unknown, visit: (ref: Resolved) => void): void {
     } else if (typeof value === 'object' && value !== null) {
         if (isResolved(value)) visit(value);
         // A place refers to nothing, and most of a model is places.
-        else if (!('endLine' in value)) for (const item of Object.values(value)) collect(item, visit);
+        else if (!('endLine' in value)) {
+            // A list of the values of each of so many objects would cost more than looking at them.
+            for (const key in value) collect(value[key as keyof typeof value], visit);
+        }
     }
 }
 

@@ -24,6 +24,34 @@ export function visible(workspace: Workspace, document: DocumentModel): readonly
     return [...seen, ...builtin];
 }
 
+const importing = new WeakMap<Workspace, ReadonlyMap<string, readonly DocumentModel[]>>();
+
+/** The documents that see a document because they import it, directly or through an imported file. */
+export function importersOf(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
+    let direct = importing.get(workspace);
+    if (!direct) {
+        direct = directImporters(workspace);
+        importing.set(workspace, direct);
+    }
+    const seen = new Set([document]);
+    for (const { file } of seen) for (const importer of direct.get(file) ?? []) seen.add(importer);
+    seen.delete(document);
+    return [...seen];
+}
+
+function directImporters(workspace: Workspace): ReadonlyMap<string, readonly DocumentModel[]> {
+    const importers = new Map<string, DocumentModel[]>();
+    for (const document of workspace.documents.values()) {
+        for (const { target } of document.imports) {
+            if (target === undefined) continue;
+            const known = importers.get(target);
+            if (known) known.push(document);
+            else importers.set(target, [document]);
+        }
+    }
+    return importers;
+}
+
 function closure(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
     const seen = new Set([document]);
     for (const current of seen) {

@@ -1,6 +1,6 @@
-import { filesReferredTo } from '../../analysis/references.ts';
-import { imported } from '../../analysis/visibility.ts';
-import { evidenceIn, writtenDocuments } from '../../model/lookup.ts';
+import { refersInto } from '../../analysis/references.ts';
+import { imported, importersOf } from '../../analysis/visibility.ts';
+import { evidenceIn } from '../../model/lookup.ts';
 import type { DocumentModel, Import, Workspace } from '../../model/types.ts';
 import type { DocumentRule } from '../rule.ts';
 import { quote } from '../support/words.ts';
@@ -41,18 +41,14 @@ export const importUnused: DocumentRule = {
 function isNeeded({ target }: Import, document: DocumentModel, workspace: Workspace): boolean {
     const file = target === undefined ? undefined : workspace.documents.get(target);
     if (!file || document.unresolved.length > 0 || document.problems.length > 0) return true;
-    // What the file of a portfolio imports belongs to the portfolio: it goes into its bundle, and evidence in it counts.
-    if (document.portfolios.length > 0) return true;
     const through = imported(workspace, file).filter(other => other !== document);
     const uses = (user: DocumentModel) =>
-        user.unresolved.length > 0 || through.some(other => filesReferredTo(user).has(other.file));
+        user.unresolved.length > 0 || through.some(other => refersInto(user, other.file));
     if (uses(document)) return true;
     // A portfolio counts what its file sees, named or not; so do processes and evaluations with what shows a criterion.
     if (document.portfolios.length > 0 || (tellsOfWork(document) && through.some(showsCriteria))) return true;
     // Whoever imports this file sees through it what it imports.
-    return writtenDocuments(workspace).some(
-        other => other !== document && imported(workspace, other).includes(document) && uses(other),
-    );
+    return importersOf(workspace, document).some(uses);
 }
 
 function tellsOfWork({ processes, evaluations, improvements }: DocumentModel): boolean {
