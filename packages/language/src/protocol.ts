@@ -11,12 +11,47 @@ export interface RequestOf<P, R> {
 /** What the preview shows of a document. Waits until the server has read the version the client has sent. */
 export const previewRequest: RequestOf<PreviewParams, Preview> = { method: 'process/preview' };
 
+/** The ways to look at a process, in the order in which they are offered. */
+export const viewNames = [
+    'map',
+    'matrix',
+    'flowchart',
+    'sentences',
+    'sipoc',
+    'value-stream',
+    'raci',
+    'journey',
+    'blueprint',
+    'stakeholders',
+    'kpis',
+    'improvements',
+    'mermaid',
+] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** What nodes of a map may show besides their name. */
+export const detailNames = ['times', 'artifacts', 'notes', 'systems'] as const;
+export type DetailName = (typeof detailNames)[number];
+
+/** What may colour the nodes of a map. */
+export const overlayNames = ['wait', 'cost', 'accuracy', 'value', 'findings'] as const;
+export type OverlayName = (typeof overlayNames)[number];
+
 export interface PreviewParams {
     readonly uri: string;
+    /** The view that can be seen: only this one is made. */
+    readonly view: ViewName;
     /** Id of the process to show; the first of the document where it is absent or gone. */
     readonly process?: string;
-    /** Wraps the map into rows of this width, in px at 100%. */
+    /** Wraps the map into rows, and the flowchart into columns, of this width together, in px at 100%. */
     readonly width?: number;
+    /** The notes where it is absent. */
+    readonly detail?: readonly DetailName[];
+    readonly overlay?: OverlayName;
+    /** Id of a criterion: lights up what counts for it, in place of an overlay. */
+    readonly criterion?: string;
+    /** Draws a process that is so large that it takes a while. */
+    readonly large?: boolean;
 }
 
 export interface Preview {
@@ -25,24 +60,90 @@ export interface Preview {
     readonly version: number;
     /** What the parser could not read; the picture then shows what could be. */
     readonly problems: number;
+    readonly view: ViewName;
     readonly processes: readonly { readonly id: string; readonly label: string }[];
-    /** Absent when the document has no process with a flow. */
-    readonly map?: MapView;
+    /** Id of the process that is shown; absent when the document has none with a flow. */
+    readonly process?: string;
+    /** How many nodes a process has that is too large to be drawn without being asked to. */
+    readonly tooLarge?: number;
+    /** A picture for a page: its colours are the custom properties of the theme. Absent for a view that is none. */
+    readonly svg?: string;
+    /**
+     * Where what the view shows is written: ids as in the SVG's `data-id`, all of it, and what a click selects. What comes
+     * later may lie within what comes earlier.
+     */
+    readonly places?: readonly NodePlace[];
+    /** Of the view `sentences`. */
+    readonly sentences?: readonly SentenceView[];
+    /** Text of the view `mermaid`. */
+    readonly mermaid?: string;
+    /** Of the view `matrix`. */
     readonly matrices: readonly MatrixView[];
 }
 
-export interface MapView {
-    readonly process: string;
-    readonly svg: string;
-    /** Where what the map shows is written: ids as in the SVG's `data-id`, all of it, and what a click selects. */
-    readonly places: readonly { readonly id: string; readonly place: Place; readonly anchor: Place }[];
+export interface NodePlace {
+    readonly id: string;
+    readonly place: Place;
+    readonly anchor: Place;
 }
 
-/** One pack against the processes it is about. */
+/** A step of a process in words. */
+export interface SentenceView {
+    /** From 1, in the order of the text. */
+    readonly number: number;
+    readonly text: string;
+    /** Id of the node. */
+    readonly id: string;
+    /** Labels of the phases around it. */
+    readonly phase?: string;
+}
+
+/** What is recorded of one node, for a card beside it; null where there is no such node. */
+export const aboutRequest: RequestOf<AboutParams, AboutNode | null> = { method: 'process/about' };
+
+export interface AboutParams {
+    readonly uri: string;
+    readonly process: string;
+    /** Id of the node. */
+    readonly id: string;
+}
+export interface AboutNode {
+    /** `Step`, `Decision`, … */
+    readonly kind: string;
+    readonly title: string;
+    readonly facts: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** The edit that gives something of a picture another label, or why there can be none. */
+export const relabelRequest: RequestOf<RelabelParams, Relabelled> = { method: 'process/relabel' };
+
+export interface RelabelParams {
+    /** URI of the file in which it is written. */
+    readonly file: string;
+    readonly id: string;
+    /** As a person reads it: without quotes. Absent to ask what it is called now. */
+    readonly label?: string;
+}
+export type Relabelled =
+    | { readonly label: string; readonly edit?: { readonly place: Place; readonly text: string } }
+    | { readonly refused: string };
+
+/** A view as an SVG document of its own: in fixed colours, with its font. Fails when there is nothing to draw. */
+export const pictureRequest: RequestOf<PictureParams, string> = { method: 'process/picture' };
+
+export interface PictureParams extends PreviewParams {
+    readonly theme: 'light' | 'dark';
+}
+
+/** One pack against the processes it is about. What is optional is there where somebody can work with it: in an editor. */
 export interface MatrixView {
     readonly pack: string;
     readonly label: string;
     readonly about: string;
+    /** What tells it from other matrices, for requests. */
+    readonly id?: string;
+    /** What it is about, to choose from. */
+    readonly processes?: readonly { readonly id: string; readonly label: string }[];
     readonly outcomes: readonly MatrixOutcome[];
 }
 export interface MatrixOutcome {
@@ -52,6 +153,8 @@ export interface MatrixOutcome {
 }
 export interface MatrixCriterion {
     readonly id: string;
+    /** Unlike `id` unique among all packs, for requests. */
+    readonly key?: string;
     readonly label: string;
     readonly state: CoverageState;
     readonly place: Place;
@@ -63,7 +166,15 @@ export interface MatrixExpectation {
     readonly text: string;
     readonly recorded: boolean;
     readonly missing?: string;
-    readonly places: readonly { readonly label: string; readonly place: Place }[];
+    /** True where what is missing can be begun with a click: see `addRequest`. */
+    readonly canAdd?: boolean;
+    readonly places: readonly MatrixPlace[];
+}
+export interface MatrixPlace {
+    readonly label: string;
+    readonly place: Place;
+    /** Id of the process that it is part of, or tells of. */
+    readonly process?: string;
 }
 export interface MatrixEvidence {
     readonly name: string;

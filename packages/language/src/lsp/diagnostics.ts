@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { Emitter } from 'langium';
 import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { Place } from '../model/element.ts';
 import type { Workspace } from '../model/types.ts';
@@ -23,6 +24,11 @@ const PAUSE = 5;
 /** Stands for no findings. */
 const NOTHING = '';
 
+/** What is kept of every finding, to be counted. */
+export interface Tally extends Pick<Finding, 'code' | 'severity'> {
+    readonly line: number;
+}
+
 /** Publishes the findings of all documents: of those that changed at once, of the others when there is time. */
 export class Publisher {
     private readonly connection: Connection;
@@ -32,6 +38,8 @@ export class Publisher {
     private readonly published = new Map<string, string>();
     /** Of the files in an editor. */
     private readonly findings = new Map<string, readonly Finding[]>();
+    private readonly tallies = new Map<string, readonly Tally[]>();
+    private readonly told = new Emitter<void>();
     /** URI of the folder that holds the pages of the rules; undefined where the client has none. */
     rulePages: string | undefined;
     private round = 0;
@@ -46,6 +54,16 @@ export class Publisher {
     /** The findings of a document in an editor as last published. */
     findingsOf(uri: string): readonly Finding[] {
         return this.findings.get(uri) ?? [];
+    }
+
+    /** All findings of any document as last published. */
+    talliesOf(uri: string): readonly Tally[] {
+        return this.tallies.get(uri) ?? [];
+    }
+
+    /** Is called when the findings of a document may have changed. */
+    onTold(listener: () => void): void {
+        this.told.event(listener);
     }
 
     /**
@@ -101,10 +119,15 @@ export class Publisher {
     private tell(uri: string, findings: readonly Finding[]): void {
         if (this.analysis.isOpen(uri)) this.findings.set(uri, findings);
         else this.findings.delete(uri);
+        this.tallies.set(
+            uri,
+            findings.map(({ code, severity, place }) => ({ code, severity, line: place.line })),
+        );
         this.send(
             uri,
             findings.map(finding => diagnosticOf(finding, this.rulePages)),
         );
+        this.told.fire();
     }
 
     private send(uri: string, diagnostics: Diagnostic[]): void {
@@ -118,6 +141,7 @@ export class Publisher {
         this.send(uri, []);
         this.published.delete(uri);
         this.findings.delete(uri);
+        this.tallies.delete(uri);
     }
 }
 

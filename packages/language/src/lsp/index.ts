@@ -6,7 +6,9 @@ import {
     type ServiceRequirements,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { answerAdditions } from './additions/feature.ts';
 import type { Analysis } from './analysis.ts';
+import { answerOverview } from './overview/feature.ts';
 import { addSelectionRanges } from './reading/language-server.ts';
 import { Refresher } from './reading/refresh.ts';
 import { createServer, type Host } from './services.ts';
@@ -14,6 +16,7 @@ import { SettingsReader } from './settings.ts';
 
 export type { Analysed, Ready } from './analysis.ts';
 export { rangeOf } from './diagnostics.ts';
+export { matrixId } from './overview/matrix.ts';
 export type { Host } from './services.ts';
 export type { Settings } from './settings.ts';
 
@@ -53,6 +56,8 @@ export function startLanguageServer(
             parts: () => options.parts,
         });
     }
+    answerOverview(connection, analysis, publisher, settings);
+    answerAdditions(connection, analysis, settings);
     shared.lsp.LanguageServer.onInitialize(params => {
         options = optionsOf(params.initializationOptions);
         publisher.rulePages = options.rulePages;
