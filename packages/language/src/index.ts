@@ -1,5 +1,6 @@
 /** The language without editor and disk: model, rules, coverage, metrics. */
 export * from './analysis/cost-benefit.ts';
+export * from './analysis/difference/index.ts';
 export * from './analysis/figures.ts';
 export * from './analysis/flow-graph.ts';
 export { type Handoff, handoffsOf, nextSteps, partyKey } from './analysis/handoffs.ts';
@@ -22,3 +23,4 @@ export * from './rules/check.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export * from './rules/rule.ts';
 export { closest } from './rules/support/names.ts';
+export { latestProcesses, type NewVersion, newVersionOf } from './templates/new-version.ts';

@@ -1,0 +1,3 @@
+export { differenceOf } from './difference.ts';
+export type * from './types.ts';
+export { graphIds } from './ways.ts';
