@@ -71,6 +71,8 @@ export interface Row {
     readonly id?: string;
     /** A row that heads the ones below it spans all columns and has one cell. */
     readonly group?: boolean;
+    /** Leaves room to write in by hand. */
+    readonly tall?: boolean;
     readonly cells: readonly Cell[];
 }
 /** Lines of a cell, one below the other. */

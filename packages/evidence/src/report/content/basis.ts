@@ -26,27 +26,30 @@ export function purpose(report: ReportContext, process: Process): Section[] {
 }
 
 /** Which techniques were used, and why these. */
-export function techniques(report: ReportContext, process: Process): Section[] {
-    if (process.techniques.length === 0) return [];
-    return section(report.idOf(`${process.id}-techniques`), 'Techniques and why they were chosen', [
+export function techniques(report: ReportContext, process: Process): Block[] {
+    if (process.techniques.length === 0)
+        return [{ kind: 'paragraph', text: ['No technique is recorded for this process.'] }];
+    return [
         {
             kind: 'table',
-            caption: 'Techniques',
+            caption: `Techniques for “${titleOf(process)}”`,
             columns: [
-                { title: 'Technique', width: 20 },
-                { title: 'Why', width: 55 },
-                { title: 'Evidence', width: 25 },
+                { title: 'Technique', width: 18 },
+                { title: 'Why it was chosen', width: 44 },
+                { title: 'Where it was used', width: 18 },
+                { title: 'Evidence', width: 20 },
             ],
             rows: process.techniques.map(technique => ({
                 id: report.anchor(technique),
                 cells: [
-                    [[techniqueNames[technique.technique] ?? technique.technique]],
+                    [[{ strong: techniqueNames[technique.technique] ?? technique.technique }]],
                     textCell(technique.because),
+                    whereUsed(report, process, technique.technique),
                     links(report, technique.evidence),
                 ],
             })),
         },
-    ]);
+    ];
 }
 
 const techniqueNames: Readonly<Record<string, string>> = {
@@ -59,6 +62,23 @@ const techniqueNames: Readonly<Record<string, string>> = {
     journey: 'Customer journey map',
     blueprint: 'Service blueprint',
 };
+
+/** The part of the report that each technique gave, by the end of its id. */
+const techniqueParts: Readonly<Record<string, string>> = {
+    flowchart: 'flowchart',
+    swimlane: 'map',
+    bpmn: 'map',
+    sipoc: 'sipoc',
+    'value-stream': 'value-stream',
+    raci: 'responsibilities',
+    journey: 'journey',
+    blueprint: 'blueprint',
+};
+
+function whereUsed(report: ReportContext, process: Process, technique: string): Cell {
+    const part = `${process.id}-${techniqueParts[technique]}`;
+    return report.has(part) ? [[{ link: `#${report.idOf(part)}`, text: 'in part 2' }]] : [];
+}
 
 /** Suppliers, inputs, process, outputs, customers: five columns side by side, each read downwards. */
 export function sipoc(report: ReportContext, process: Process): Section[] {

@@ -12,7 +12,7 @@ import type {
 import { contains, resolve, titleOf, titleOfRef } from '@process-as-code/language';
 import type { Scope } from '../../bundle/scope.ts';
 import type { Custody } from '../../bundle/workplace.ts';
-import type { Inline, Inlines, Sheet } from '../document.ts';
+import type { Drawing, Inline, Inlines } from '../document.ts';
 
 /** All that the report is written from. */
 export interface ReportInput {
@@ -38,7 +38,7 @@ export class ReportContext {
     private readonly places: { readonly place: Place; readonly id: string }[] = [];
     private readonly ids = new Map<string, string>();
     private readonly taken = new Set<string>();
-    private readonly sheets = new Map<string, readonly Sheet[]>();
+    private readonly drawings = new Map<string, Drawing>();
 
     constructor(input: ReportInput) {
         this.input = input;
@@ -97,11 +97,17 @@ export class ReportContext {
         return `${this.input.nameOfFile(place.file)}, line ${place.line}`;
     }
 
-    /** Sheets of a picture, drawn the first time that they are asked for. */
-    drawn(name: string, draw: () => readonly Sheet[]): readonly Sheet[] {
-        const sheets = this.sheets.get(name) ?? draw();
-        this.sheets.set(name, sheets);
-        return sheets;
+    /** Whether the report has the place that `idOf` gave this name. */
+    has(name: string): boolean {
+        return this.ids.has(name);
+    }
+
+    /** A picture of a process, drawn the first time that it is asked for. */
+    drawn(process: Process, name: string, draw: () => Drawing): Drawing {
+        const key = keyOf(process.place.file, `${process.id} ${name}`);
+        const drawing = this.drawings.get(key) ?? draw();
+        this.drawings.set(key, drawing);
+        return drawing;
     }
 
     private unused(name: string): string {

@@ -1,8 +1,9 @@
-import type { Evaluation, Money, Process } from '@process-as-code/language';
+import type { Evaluation, Process } from '@process-as-code/language';
 import { evaluationsOf, improvementsOf, titleOf } from '@process-as-code/language';
 import type { Block, Inlines, Section, Table } from '../document.ts';
 import { links } from './basis.ts';
 import type { ReportContext } from './context.ts';
+import { costsAndBenefits } from './cost-benefit.ts';
 import { capital, dateWords, fact, section, textCell } from './words.ts';
 
 /** How the process was evaluated: against what, by whom, with which result. */
@@ -42,8 +43,8 @@ function evaluationBlocks(report: ReportContext, evaluation: Evaluation): Block[
         ...(against.length > 0 ? [{ kind: 'facts' as const, facts: against }] : []),
         ...feedback(report, evaluation),
         ...findings(report, evaluation),
-        ...money(report, evaluation),
         ...recommendations(report, evaluation),
+        ...costsAndBenefits(report, evaluation),
     ];
 }
 
@@ -93,40 +94,6 @@ function findings(report: ReportContext, evaluation: Evaluation): Table[] {
             })),
         },
     ];
-}
-
-function money(report: ReportContext, evaluation: Evaluation): Block[] {
-    const items = [...evaluation.costs, ...evaluation.benefits];
-    if (items.length === 0) return [];
-    const { horizon } = evaluation;
-    const discount = horizon?.discount ? `, discounted by ${horizon.discount.text} a year` : '';
-    const horizonText = `Over ${horizon?.years} ${horizon?.years === 1 ? 'year' : 'years'}${discount}.`;
-    return [
-        {
-            kind: 'table',
-            caption: 'Costs and benefits',
-            columns: [
-                { title: 'What', width: 42 },
-                { title: 'Cost or benefit', width: 16 },
-                { title: 'Amount', width: 20 },
-                { title: 'Shown by', width: 22 },
-            ],
-            rows: items.map(item => ({
-                id: report.anchor(item),
-                cells: [
-                    [[item.text]],
-                    [[capital(item.kind)]],
-                    textCell(amount(item)),
-                    item.from ? [[report.link(item.from)]] : [],
-                ],
-            })),
-        },
-        ...(horizon ? [{ kind: 'paragraph' as const, tone: 'remark' as const, text: [horizonText] }] : []),
-    ];
-}
-
-function amount(item: Money): string {
-    return [item.amount?.text, item.frequency].filter(Boolean).join(' ');
 }
 
 function recommendations(report: ReportContext, evaluation: Evaluation): Table[] {

@@ -55,13 +55,14 @@ export function declarationSection(context: ReportContext): Section[] {
             ],
             rows: [
                 {
+                    tall: true,
                     cells: [
                         [[portfolio.learner?.value ? `Learner: ${portfolio.learner.value}` : 'Learner']],
                         [],
                         [],
                     ],
                 },
-                { cells: [[['Assessor']], [], []] },
+                { tall: true, cells: [[['Assessor']], [], []] },
             ],
         },
     ]);

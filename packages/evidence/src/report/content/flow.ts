@@ -2,8 +2,9 @@ import type { Piece, Sentence } from '@process-as-code/diagrams';
 import { sentences } from '@process-as-code/diagrams';
 import type { Process, Step } from '@process-as-code/language';
 import { allNodes, elementOf, titleOf } from '@process-as-code/language';
-import type { Drawing, Inlines, List, Section, Steps } from '../document.ts';
+import type { Inlines, List, Section, Steps } from '../document.ts';
 import type { ReportContext } from './context.ts';
+import { toldInSentences } from './pictures.ts';
 import { mapSheets } from './sheets.ts';
 import { section } from './words.ts';
 
@@ -11,21 +12,18 @@ import { section } from './words.ts';
 export function flow(report: ReportContext, process: Process): Section[] {
     const path = report.input.maps.get(process);
     if (path === undefined) return [];
-    const rows = report.drawn(`map of ${process.place.file}#${process.id}`, () =>
-        mapSheets(report.workspace, process),
-    );
-    const map: Drawing = {
+    const map = report.drawn(process, 'map', () => ({
         kind: 'drawing',
         title: `Map of “${titleOf(process)}”`,
-        description: 'The same is told in words under “The process in sentences”.',
+        description: toldInSentences,
         path,
-        rows,
-    };
+        rows: mapSheets(report.workspace, process),
+    }));
     return [
         ...section(
             report.idOf(`${process.id}-map`),
             'Map',
-            [map, ...legend(process, rows.length > 1)],
+            [map, ...legend(process, map.rows.length > 1)],
             'wide',
         ),
         ...inSentences(report, process),

@@ -8,6 +8,7 @@ export function howToRead(context: ReportContext): Section {
         kind: 'section',
         id: context.idOf('how-to-read'),
         title: 'How to read this report',
+        page: 'new',
         blocks: [
             {
                 kind: 'paragraph',
@@ -55,6 +56,14 @@ const stateWords: readonly Inlines[] = [
 ];
 
 const contents: readonly Inlines[] = [
+    [
+        { strong: 'report.pdf' },
+        ', ',
+        { strong: 'report.docx' },
+        ' and ',
+        { strong: 'report.html' },
+        ': this report to print, to comment on and for the screen. All of them say the same.',
+    ],
     [{ strong: 'maps' }, ': each process as a picture.'],
     [{ strong: 'matrix.csv' }, ': the coverage matrix for a spreadsheet.'],
     [{ strong: 'source' }, ': the documents themselves. They are plain text.'],

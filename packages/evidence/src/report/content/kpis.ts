@@ -2,6 +2,7 @@ import type { Kpi, Process, Result } from '@process-as-code/language';
 import { kpiResults, titleOf } from '@process-as-code/language';
 import type { Block, Fact, Section, Table } from '../document.ts';
 import type { ReportContext } from './context.ts';
+import { kpiDrawing } from './pictures.ts';
 import { capital, dateWords, fact, measureWords, section } from './words.ts';
 
 /** How it is measured whether the process does its work, and the results. */
@@ -9,13 +10,16 @@ export function kpis(report: ReportContext, process: Process): Section[] {
     return section(
         report.idOf(`${process.id}-kpis`),
         'Measures and results',
-        process.kpis.flatMap(kpi => section(report.anchor(kpi), titleOf(kpi), measureBlocks(report, kpi))),
+        process.kpis.flatMap(kpi =>
+            section(report.anchor(kpi), titleOf(kpi), measureBlocks(report, process, kpi)),
+        ),
     );
 }
 
-function measureBlocks(report: ReportContext, kpi: Kpi): Block[] {
+function measureBlocks(report: ReportContext, process: Process, kpi: Kpi): Block[] {
     const { results, problems } = kpiResults(report.workspace, kpi);
     return [
+        ...(results.length > 1 ? [kpiDrawing(report, process, kpi)] : []),
         { kind: 'facts', facts: [...meaning(report, kpi), ...aims(kpi), ...latest(kpi, results.at(-1))] },
         ...resultTables(kpi, results),
         ...problems.map(problem => ({

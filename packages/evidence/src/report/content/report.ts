@@ -7,7 +7,7 @@ import { coverageSection } from './coverage.ts';
 import { declarationSection, evidenceSection } from './evidence.ts';
 import { findingsSection, waiversSection } from './findings.ts';
 import { howToRead } from './how-to-read.ts';
-import { processSection } from './process.ts';
+import { evaluationPart, processPart, techniquesPart } from './process.ts';
 
 /** The whole report: what it says, in the order in which an assessor asks. */
 export function reportDocument(input: ReportInput): ReportDocument {
@@ -28,7 +28,9 @@ function sectionsOf(context: ReportContext): Section[] {
     return [
         howToRead(context),
         ...coverageSection(context),
-        ...context.input.scope.processes.map(process => processSection(context, process)),
+        techniquesPart(context),
+        ...processPart(context),
+        ...evaluationPart(context),
         ...evidenceSection(context),
         ...findingsSection(context),
         ...waiversSection(context),

@@ -109,8 +109,9 @@ function blockHtml(block: Block, level: number, alone: boolean): string {
 
 function drawing({ title, path, rows }: Drawing): string {
     const pictures = rows.map(({ svg }) => `<div class="row">${svg}</div>`);
-    const whole = path ? ` (<a href="${href(path)}">the whole picture as a file of its own</a>)` : '';
-    return `<figure>${pictures.join('\n')}<figcaption>${escapeXml(title)}${whole}</figcaption></figure>`;
+    const whole = path && `<a href="${href(path)}">the whole picture as a file of its own</a>`;
+    const caption = whole ? `<figcaption>${escapeXml(title)} (${whole})</figcaption>` : '';
+    return `<figure>${pictures.join('\n')}${caption}</figure>`;
 }
 
 /** More facts than this stand in two columns. */
@@ -140,14 +141,14 @@ function table({ caption, columns, rows, rowHeads }: Table, alone: boolean): str
     ].join('\n');
 }
 
-function rowHtml({ id, group, cells }: Row, columns: number, headless: boolean): string {
+function rowHtml({ id, group, tall, cells }: Row, columns: number, headless: boolean): string {
     const anchor = id ? ` id="${id}"` : '';
     const [first = [], ...rest] = cells;
     if (group) {
         return `<tr${anchor} class="group"><th scope="colgroup" colspan="${columns}">${cell(first)}</th></tr>`;
     }
     const head = headless ? `<td>${cell(first)}</td>` : `<th scope="row">${cell(first)}</th>`;
-    return `<tr${anchor}>${head}${rest.map(one => `<td>${cell(one)}</td>`).join('')}</tr>`;
+    return `<tr${anchor}${tall ? ' class="tall"' : ''}>${head}${rest.map(one => `<td>${cell(one)}</td>`).join('')}</tr>`;
 }
 
 function cell(lines: Cell): string {

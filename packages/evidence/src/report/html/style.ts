@@ -49,6 +49,7 @@ caption { padding: 0 0 .4rem; text-align: left; font-size: .9rem; }
 th, td { padding: .45rem .65rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--tint); border-bottom: 2px solid #b5c0cc; }
 tbody th { font-weight: 400; }
+tr.tall > * { height: 3.2rem; }
 tr.group th { background: #e7eef1; }
 td ul, th ul { margin: 0; padding: 0; list-style: none; max-width: none; }
 td li + li, th li + li { margin-top: .3rem; }

@@ -92,9 +92,15 @@ class Writer {
         return { term: plain(term), lines: this.lines(lines) };
     }
 
-    private row({ id, group, cells }: Row): object {
+    private row({ id, group, tall, cells }: Row): object {
         const short = cells.every(cell => lengthOf(cell) < longCell);
-        return { id, group: group ?? false, short, cells: cells.map(cell => this.lines(cell)) };
+        return {
+            id,
+            group: group ?? false,
+            tall: tall ?? false,
+            short,
+            cells: cells.map(cell => this.lines(cell)),
+        };
     }
 
     private drawing({ kind, title, description, path, rows }: Drawing): object {

@@ -95,7 +95,7 @@ export const template = `
     return table.header(level: 2, repeat: false, cell)
   }
   one.cells.enumerate().map(((index, cell)) => table.cell(
-    breakable: one.short, [#if index == 0 { anchor }#lines(cell)],
+    breakable: not one.short, inset: (x: 2mm, y: if one.tall { 4.5mm } else { 1.5mm }), [#if index == 0 { anchor }#lines(cell)],
   ))
 }
 #let data(it, alone) = figure(
@@ -125,7 +125,7 @@ export const template = `
 #let drawing(it) = figure(
   kind: image,
   supplement: none,
-  caption: [#it.title#if "path" in it [ (#link(it.path)[the whole picture as a file of its own])]],
+  caption: if "path" in it [#it.title (#link(it.path)[the whole picture as a file of its own])],
   layout(room => stack(spacing: 4mm, ..it.rows.map(one => image(
     one.path,
     width: calc.min(room.width, one.width * 0.75pt, 158mm * one.width / one.height),

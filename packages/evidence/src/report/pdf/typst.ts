@@ -1,5 +1,5 @@
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
-import { pdfFonts } from './fonts.ts';
+import { trueTypeFonts } from '@process-as-code/diagrams';
 
 /** Gives the WebAssembly of the typesetter; asked at most once. */
 export type LoadTypst = () => Promise<Uint8Array<ArrayBuffer>>;
@@ -45,14 +45,10 @@ interface Made {
 const diagnosticsThrown = 1;
 
 async function compilerFrom(load: LoadTypst): Promise<TypstCompiler> {
-    const [typst, wasm, fonts] = await Promise.all([
-        import('@myriaddreamin/typst-ts-web-compiler'),
-        load(),
-        pdfFonts(),
-    ]);
+    const [typst, wasm] = await Promise.all([import('@myriaddreamin/typst-ts-web-compiler'), load()]);
     await typst.default({ module_or_path: wasm });
     const builder = new typst.TypstCompilerBuilder();
     builder.set_dummy_access_model();
-    for (const font of fonts) await builder.add_raw_font(font);
+    for (const font of trueTypeFonts()) await builder.add_raw_font(font);
     return builder.build();
 }
