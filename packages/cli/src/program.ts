@@ -135,6 +135,15 @@ function declare(runs: Runs): Command {
     withPath(command('show', 'shows what was understood of the text'))
         .addOption(format('pretty', 'json'))
         .action(runs(async () => (await import('./commands/show.ts')).show));
+    command('new', 'begins a document from a template')
+        .argument(
+            '[name]',
+            'what the process is called, a folder, or a file; for improvement: the file to go on from',
+        )
+        .option('--template <template>', 'what to begin with; --list shows what there is', 'blank')
+        .addOption(processName())
+        .option('--list', 'show the templates')
+        .action(runs(async () => (await import('./commands/new.ts')).newDocument));
     command('explain', 'prints the page of a rule')
         .argument('<code>', 'the code of the rule, as a finding shows it')
         .action(runs(async () => (await import('./commands/explain.ts')).explain));

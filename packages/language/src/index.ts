@@ -22,5 +22,5 @@ export { presets } from './project/presets.ts';
 export * from './rules/check.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export * from './rules/rule.ts';
-export { closest } from './rules/support/names.ts';
+export { closest, labelFrom } from './rules/support/names.ts';
 export { latestProcesses, type NewVersion, newVersionOf } from './templates/new-version.ts';
