@@ -128,12 +128,12 @@ describe('a file that becomes evidence', () => {
         expect(document.evidence.map(({ name }) => name)).toEqual(['SteeringMinutesMay', 'Refund']);
     });
 
-    test('what lies elsewhere has to be copied first, and a built-in pack holds no evidence', async () => {
+    test('what lies on another machine has to be copied first, and a built-in pack holds no evidence', async () => {
         const { workspace, file, textOf } = await opened(files);
         const uri = beside(file, 'evidence.proc');
-        const elsewhere = 'file:///elsewhere/minutes.pdf';
+        const elsewhere = 'https://example.org/minutes.pdf';
         expect(newEvidence(workspace, today, textOf, { uri, file: elsewhere })).toEqual({
-            refused: expect.stringMatching(/^minutes\.pdf is not in the folder of evidence\.proc/),
+            refused: expect.stringMatching(/^minutes\.pdf is kept elsewhere than evidence\.proc/),
         });
         const builtin = [...workspace.documents.values()].find(document => document.builtin)!.file;
         expect(newEvidence(workspace, today, textOf, { uri: builtin, file: uri })).toHaveProperty('refused');

@@ -22,11 +22,12 @@ export function newEvidence(
 ): Addition | Refusal {
     const document = workspace.documents.get(uri);
     if (!document || document.builtin) return { refused: 'This file cannot hold evidence.' };
-    const path = relativePath(uri, file);
-    if (path.startsWith('../'))
+    if (originOf(uri) !== originOf(file)) {
         return {
-            refused: `${fileName(file)} is not in the folder of ${fileName(uri)} or in one below. Copy it there first.`,
+            refused: `${fileName(file)} is kept elsewhere than ${fileName(uri)}. Copy it beside that first.`,
         };
+    }
+    const path = relativePath(uri, file);
     const name = freeName(nameFrom(stemOf(file), 'Evidence'), takenIn(workspace, document));
     const indent = new Source(uri, textOf(uri) ?? '').level;
     const head = declare(document, 'evidence', [{ name, label: labelOf(file) }]);
@@ -59,6 +60,11 @@ function importOf(workspace: Workspace, document: DocumentModel): TextEdit[] {
         others.find(({ portfolios }) => portfolios.length > 0) ??
         others.find(({ processes }) => processes.length > 0);
     return home ? [addImport(home, relativePath(home.file, document.file))] : [];
+}
+
+/** Scheme and host of a URI. */
+function originOf(uri: string): string {
+    return /^[^:]*:\/\/[^/]*/.exec(uri)?.[0] ?? uri;
 }
 
 function fileName(uri: string): string {
