@@ -11,6 +11,9 @@ export default defineConfig({
                         'scripts/**/*.test.ts',
                         'test/corpus/**/*.test.ts',
                     ],
+                    // A busy machine is slow, not wrong.
+                    testTimeout: 60_000,
+                    hookTimeout: 60_000,
                 },
             },
             {

@@ -5,8 +5,21 @@ import { stepsOf, touchpointsOf, worksOf } from './nodes.ts';
 import { partyRefsOf } from './parties.ts';
 import { isCustomer } from './responsibility.ts';
 
+const cache = new WeakMap<Workspace, Map<Process, ReadonlyMap<Stakeholder, Ref>>>();
+
 /** Each customer that a process names, with the first place where it does. */
-export function customersOf(workspace: Workspace, process: Process): Map<Stakeholder, Ref> {
+export function customersOf(workspace: Workspace, process: Process): ReadonlyMap<Stakeholder, Ref> {
+    const known = cache.get(workspace) ?? new Map<Process, ReadonlyMap<Stakeholder, Ref>>();
+    cache.set(workspace, known);
+    let customers = known.get(process);
+    if (!customers) {
+        customers = findCustomers(workspace, process);
+        known.set(process, customers);
+    }
+    return customers;
+}
+
+function findCustomers(workspace: Workspace, process: Process): ReadonlyMap<Stakeholder, Ref> {
     const named = new Map<Stakeholder, Ref>();
     for (const ref of partyRefsOf(process)) {
         const party = resolve(workspace, ref);

@@ -2,30 +2,45 @@ import type { Decision, FlowNode, Step, Touchpoint } from '../model/flow.ts';
 import { allNodes } from '../model/lookup.ts';
 import type { Process } from '../model/types.ts';
 
-const cache = new WeakMap<Process, readonly FlowNode[]>();
+/** The nodes of a process, sorted out once: most rules and views ask for them. */
+interface Nodes {
+    readonly all: readonly FlowNode[];
+    readonly steps: readonly Step[];
+    readonly works: readonly (Step | Decision)[];
+    readonly touchpoints: readonly Touchpoint[];
+}
+
+const cache = new WeakMap<Process, Nodes>();
 
 /** All nodes of a process in the order of the text, with those inside phases, branches and parallel blocks. */
 export function nodesOf(process: Process): readonly FlowNode[] {
-    let nodes = cache.get(process);
-    if (!nodes) {
-        nodes = [...allNodes(process.flow?.nodes ?? [])];
-        cache.set(process, nodes);
-    }
-    return nodes;
+    return sorted(process).all;
 }
 
 /** Step, send, receive and call. */
-export function stepsOf(process: Process): Step[] {
-    return nodesOf(process).filter(isStep);
+export function stepsOf(process: Process): readonly Step[] {
+    return sorted(process).steps;
 }
 
 /** What somebody performs: steps and decisions. */
-export function worksOf(process: Process): (Step | Decision)[] {
-    return nodesOf(process).filter(node => isStep(node) || node.kind === 'decision');
+export function worksOf(process: Process): readonly (Step | Decision)[] {
+    return sorted(process).works;
 }
 
-export function touchpointsOf(process: Process): Touchpoint[] {
-    return worksOf(process).flatMap(work => work.touchpoints);
+export function touchpointsOf(process: Process): readonly Touchpoint[] {
+    return sorted(process).touchpoints;
+}
+
+function sorted(process: Process): Nodes {
+    let nodes = cache.get(process);
+    if (!nodes) {
+        const all = [...allNodes(process.flow?.nodes ?? [])];
+        const works = all.filter(node => isStep(node) || node.kind === 'decision');
+        const touchpoints = works.flatMap(work => work.touchpoints);
+        nodes = { all, steps: works.filter(isStep), works, touchpoints };
+        cache.set(process, nodes);
+    }
+    return nodes;
 }
 
 export function isStep(node: FlowNode): node is Step {

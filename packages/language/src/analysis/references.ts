@@ -95,16 +95,15 @@ export function referencesIn(part: unknown): Resolved[] {
 }
 
 /** The model is plain data, so that nobody has to list where references may stand. */
-function collect(value: unknown, visit: (ref: Resolved) => void): void {
-    if (Array.isArray(value)) {
-        for (const item of value) collect(item, visit);
-    } else if (typeof value === 'object' && value !== null) {
-        if (isResolved(value)) visit(value);
-        // A place refers to nothing, and most of a model is places.
-        else if (!('endLine' in value)) {
-            // A list of the values of each of so many objects would cost more than looking at them.
-            for (const key in value) collect(value[key as keyof typeof value], visit);
-        }
+function collect(part: unknown, visit: (ref: Resolved) => void): void {
+    if (typeof part !== 'object' || part === null) return;
+    if (Array.isArray(part)) {
+        for (const item of part) collect(item, visit);
+    } else if (isResolved(part)) {
+        visit(part);
+    } else if (!('endLine' in part)) {
+        // A place refers to nothing, and most of a model is places; texts and numbers are the most of the rest.
+        for (const value of Object.values(part)) if (typeof value === 'object') collect(value, visit);
     }
 }
 

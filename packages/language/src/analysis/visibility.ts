@@ -54,12 +54,20 @@ function directImporters(workspace: Workspace): ReadonlyMap<string, readonly Doc
 
 function closure(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
     const seen = new Set([document]);
-    for (const current of seen) {
-        for (const statement of current.imports) {
-            const target =
-                statement.target === undefined ? undefined : workspace.documents.get(statement.target);
-            if (target) seen.add(target);
-        }
-    }
+    for (const current of seen) for (const target of targetsOf(workspace, current)) seen.add(target);
     return [...seen];
+}
+
+const targets = new WeakMap<Workspace, Map<DocumentModel, readonly DocumentModel[]>>();
+
+/** What a document imports itself. Many see the same files: to look each up by its name again and again would take long. */
+function targetsOf(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
+    const known = targets.get(workspace) ?? new Map<DocumentModel, readonly DocumentModel[]>();
+    targets.set(workspace, known);
+    let found = known.get(document);
+    if (!found) {
+        found = document.imports.flatMap(({ target = '' }) => workspace.documents.get(target) ?? []);
+        known.set(document, found);
+    }
+    return found;
 }

@@ -60,8 +60,15 @@ export function templateTitle({ label, abbreviation }: KpiTemplate): string {
     return abbreviation ? `${label} (${abbreviation})` : label;
 }
 
+const templates = new WeakMap<Pick<Kpi, 'name' | 'label'>, KpiTemplate | undefined>();
+
 /** The KPI of the catalogue that a KPI is by its name or its label; undefined where neither says so. */
-export function templateOf({ name = '', label = '' }: Pick<Kpi, 'name' | 'label'>): KpiTemplate | undefined {
+export function templateOf(kpi: Pick<Kpi, 'name' | 'label'>): KpiTemplate | undefined {
+    if (!templates.has(kpi)) templates.set(kpi, findTemplate(kpi));
+    return templates.get(kpi);
+}
+
+function findTemplate({ name = '', label = '' }: Pick<Kpi, 'name' | 'label'>): KpiTemplate | undefined {
     const plain = name.replace(/\d+$/, '').toLowerCase();
     const byName = kpiTemplates.find(template =>
         [template.name, template.abbreviation].some(known => known?.toLowerCase() === plain),

@@ -33,6 +33,7 @@ function checkScope(
     document: DocumentModel,
     context: RuleContext,
 ): void {
+    if (new Set(scope.map(element => element.name)).size === scope.length) return;
     for (const [name, elements] of Map.groupBy(scope, element => element.name)) {
         if (elements.length < 2) continue;
         for (const element of elements) {
