@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFromPage, pageState } from './messages.ts';
+import { isFromPage } from './messages.ts';
 
 const place = { file: 'file:///a.proc', line: 3, column: 5, endLine: 3, endColumn: 9 };
 
@@ -10,6 +10,11 @@ describe('messages of the page', () => {
         { type: 'choose', choices: { tab: 'matrix', rows: true } },
         { type: 'process', process: 'ComplaintHandling' },
         { type: 'open', place },
+        { type: 'lock', locked: true },
+        { type: 'fixes', id: 'A.Log' },
+        { type: 'rename', id: 'A.Log', label: 'Note it' },
+        { type: 'fix', index: 0 },
+        { type: 'copy', format: 'image' },
         { type: 'skeleton' },
         { type: 'retry' },
     ])('$type is understood', message => {
@@ -21,7 +26,9 @@ describe('messages of the page', () => {
         ['null', null],
         ['text', 'ready'],
         ['an unknown type', { type: 'run', command: 'rm' }],
-        ['a tab that does not exist', { type: 'choose', choices: { tab: 'log', rows: true } }],
+        ['a choice that is none', { type: 'choose', choices: 'all' }],
+        ['a node without an id', { type: 'about' }],
+        ['a form that nobody knows', { type: 'copy', format: 'exe' }],
         ['a width that is none', { type: 'ready', width: Number.NaN }],
         ['a process that is no name', { type: 'process', process: 7 }],
         ['a place without a file', { type: 'open', place: { ...place, file: undefined } }],
@@ -29,23 +36,5 @@ describe('messages of the page', () => {
         ['a place with half a column', { type: 'open', place: { ...place, column: 1.5 } }],
     ])('%s is refused', (_, message) => {
         expect(isFromPage(message)).toBe(false);
-    });
-});
-
-describe('what the page kept', () => {
-    test('comes back as it was', () => {
-        const kept = { uri: 'file:///a.proc', process: 'A', view: { scale: 0.5, left: 3, top: 0 } };
-        expect(pageState(kept)).toEqual(kept);
-    });
-
-    test('loses what does not fit, and nothing else', () => {
-        const kept = {
-            uri: 'file:///a.proc',
-            tab: 'journey',
-            view: { scale: 0, left: 1, top: 1 },
-            more: true,
-        };
-        expect(pageState(kept)).toEqual({ uri: 'file:///a.proc' });
-        expect(pageState('old')).toEqual({});
     });
 });

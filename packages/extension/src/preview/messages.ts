@@ -1,16 +1,9 @@
 /** Everything that passes between the extension and the page of the preview. Text of the workspace reaches the page only here. */
-import type { MatrixCriterion, Preview } from '@process-as-code/language/protocol';
+import type { AboutNode, NodePlace, Preview } from '@process-as-code/language/protocol';
+import type { Choices } from './choices.ts';
 
-export type Place = MatrixCriterion['place'];
-export type Tab = 'map' | 'matrix';
-export type Picture = Pick<Preview, 'uri' | 'version' | 'processes' | 'map' | 'matrices'>;
-
-/** What a reader chose, remembered over files and windows. */
-export interface Choices {
-    readonly tab: Tab;
-    /** Whether a long map is wrapped into rows that fit the pane. */
-    readonly rows: boolean;
-}
+export type Place = NodePlace['anchor'];
+export type Picture = Omit<Preview, 'problems'>;
 
 /**
  * What the reader looks at:
@@ -19,89 +12,105 @@ export interface Choices {
  */
 export type Condition = 'loading' | 'current' | 'outdated' | 'partial' | 'blank' | 'failed';
 
+/** A finding about something in the picture. */
+export interface NodeFinding {
+    readonly severity: 'error' | 'warning' | 'information' | 'hint';
+    readonly message: string;
+}
+
+/** How a picture leaves the preview. */
+export type CopyFormat = 'image' | 'svg' | 'mermaid';
+
 export type ToPage =
-    /** The answer to `ready`: what was chosen last time. */
-    | { readonly type: 'start'; readonly choices: Choices }
+    /** The answer to `ready`: what was chosen last time, and the words of the page in the language of the editor. */
+    | {
+          readonly type: 'start';
+          readonly choices: Choices;
+          readonly locked: boolean;
+          readonly words?: Readonly<Record<string, string | { message: string; comment: string[] }>>;
+      }
     /** Sent whole, so that a page that was hidden or reloaded needs no history. */
     | {
           readonly type: 'show';
           readonly uri: string;
           readonly condition: Condition;
           readonly picture?: Picture;
+          /** Id of the criterion for which what counts is lit up. */
+          readonly criterion?: string;
       }
     /** Same picture, other condition: while somebody types, the picture is not sent again. */
     | { readonly type: 'condition'; readonly condition: Condition }
     /** The node of the map in which the cursor stands; none where it stands elsewhere. */
-    | { readonly type: 'highlight'; readonly node?: string };
+    | { readonly type: 'highlight'; readonly node?: string }
+    /** What the rules say of the nodes, by their ids. */
+    | { readonly type: 'findings'; readonly findings: Readonly<Record<string, readonly NodeFinding[]>> }
+    /** The answers to `about`, `label` and `fixes`. */
+    | { readonly type: 'about'; readonly id: string; readonly about?: AboutNode }
+    | { readonly type: 'label'; readonly id: string; readonly label: string }
+    | { readonly type: 'fixes'; readonly id: string; readonly titles: readonly string[] }
+    /** A picture to be turned into an image: for the clipboard, or to be sent back. */
+    | { readonly type: 'rasterise'; readonly svg: string; readonly copy: boolean }
+    /** A sentence for the reader. */
+    | { readonly type: 'told'; readonly sentence: string };
 
 export type FromPage =
     /** The page can show something; `width` is that of its window, in px. */
     | { readonly type: 'ready'; readonly width: number }
     | { readonly type: 'width'; readonly width: number }
     | { readonly type: 'choose'; readonly choices: Choices }
+    | { readonly type: 'lock'; readonly locked: boolean }
     | { readonly type: 'process'; readonly process: string }
     | { readonly type: 'open'; readonly place: Place }
-    | { readonly type: 'skeleton' }
-    | { readonly type: 'retry' };
+    /** What is recorded of a node is wanted; what it is called; what would mend it. */
+    | { readonly type: 'about' | 'label' | 'fixes'; readonly id: string }
+    | { readonly type: 'rename'; readonly id: string; readonly label: string }
+    /** One of the fixes that were offered last. */
+    | { readonly type: 'fix'; readonly index: number }
+    | { readonly type: 'copy'; readonly format: CopyFormat }
+    /** A PNG, in base64. */
+    | { readonly type: 'image'; readonly data: string }
+    | { readonly type: PlainWish };
 
-/** What the page keeps for itself over a reload of the window. */
-export interface PageState {
-    readonly uri?: string;
-    readonly process?: string;
-    readonly view?: { readonly scale: number; readonly left: number; readonly top: number };
-}
+const plain = ['save', 'another', 'unlight', 'skeleton', 'retry', 'problems', 'large'] as const;
+/** Wishes that need no more words. */
+export type PlainWish = (typeof plain)[number];
 
 /** Whether something that came from the page is a message of ours. */
 export function isFromPage(value: unknown): value is FromPage {
     if (!isRecord(value)) return false;
     switch (value.type) {
-        case 'skeleton':
-        case 'retry':
-            return true;
         case 'ready':
         case 'width':
             return Number.isFinite(value.width);
         case 'choose':
-            return isChoices(value.choices);
+            return isRecord(value.choices);
+        case 'lock':
+            return typeof value.locked === 'boolean';
         case 'process':
             return typeof value.process === 'string';
         case 'open':
             return isPlace(value.place);
+        case 'about':
+        case 'label':
+        case 'fixes':
+            return typeof value.id === 'string';
+        case 'rename':
+            return typeof value.id === 'string' && typeof value.label === 'string';
+        case 'fix':
+            return Number.isInteger(value.index);
+        case 'copy':
+            return value.format === 'image' || value.format === 'svg' || value.format === 'mermaid';
+        case 'image':
+            return typeof value.data === 'string';
         default:
-            return false;
+            return plain.some(type => type === value.type);
     }
-}
-
-/** The state of a page as an earlier version may have left it: what does not fit is left out. */
-export function pageState(value: unknown): PageState {
-    if (!isRecord(value)) return {};
-    const { uri, process, view } = value;
-    return {
-        ...(typeof uri === 'string' && { uri }),
-        ...(typeof process === 'string' && { process }),
-        ...(isView(view) && { view }),
-    };
-}
-
-/** Whether something is a choice as this version knows it: it may have been remembered by another. */
-export function isChoices(value: unknown): value is Choices {
-    return (
-        isRecord(value) && (value.tab === 'map' || value.tab === 'matrix') && typeof value.rows === 'boolean'
-    );
 }
 
 function isPlace(value: unknown): value is Place {
     if (!isRecord(value) || typeof value.file !== 'string') return false;
     return [value.line, value.column, value.endLine, value.endColumn].every(
         number => Number.isInteger(number) && (number as number) >= 1,
-    );
-}
-
-function isView(value: unknown): value is NonNullable<PageState['view']> {
-    return (
-        isRecord(value) &&
-        [value.scale, value.left, value.top].every(Number.isFinite) &&
-        (value.scale as number) > 0
     );
 }
 

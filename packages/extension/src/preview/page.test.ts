@@ -16,6 +16,7 @@ test('the policy allows the one script, the styles of the extension and nothing 
         "script-src 'nonce-abc123'",
         'style-src https://file.example',
         'font-src https://file.example',
+        'img-src blob:',
         "base-uri 'none'",
         "form-action 'none'",
     ]);

@@ -16,6 +16,8 @@ export function pageOf({ script, style, source, nonce, language }: PageParts): s
         `script-src 'nonce-${nonce}'`,
         `style-src ${source}`,
         `font-src ${source}`,
+        // A picture on its way to become an image: made in the page, loaded from nowhere.
+        'img-src blob:',
         `base-uri 'none'`,
         `form-action 'none'`,
     ].join('; ');

@@ -1,8 +1,9 @@
 import { type Preview, type PreviewParams, previewRequest } from '@process-as-code/language/protocol';
 import {
+    commands,
     type Disposable,
     EventEmitter,
-    env,
+    l10n,
     type TextEditor,
     Uri,
     type WebviewPanel,
@@ -10,14 +11,18 @@ import {
     workspace,
 } from 'vscode';
 import { ask, type Client } from '../client.ts';
+import { type Choices, choicesOf } from './choices.ts';
 import { focus, isProc, reveal } from './editor.ts';
-import { type Choices, type FromPage, isFromPage, type Place, type ToPage } from './messages.ts';
-import { pageOf } from './page.ts';
+import { FindingsTeller } from './findings-teller.ts';
+import { type FromPage, isFromPage, type Place, type PlainWish, type ToPage } from './messages.ts';
+import { NodeWishes } from './node-wishes.ts';
+import { PictureCopies } from './pictures.ts';
 import { names, nodeAt } from './places.ts';
 import { RenderQueue } from './render-queue.ts';
 import { rowWidth } from './row-width.ts';
 import { afterRender, hasContent, isBlank, type Shown } from './shown.ts';
 import { insertSkeleton } from './skeleton.ts';
+import { webPage } from './web-page.ts';
 
 /** Time in ms after which the editor may still give the keyboard to a page for a click that has long moved it on. */
 const lateFocus = 300;
@@ -29,6 +34,10 @@ export interface PreviewHost {
     readonly dist: Uri;
     /** What was chosen last, remembered over windows. */
     choices: Choices;
+    /** Opens another preview of the same. */
+    another(subject: Subject): void;
+    /** The reader leaves the criterion that is lit up. */
+    unlight(): void;
 }
 
 /** What a preview starts with: the file, and the process of it where one was chosen. */
@@ -37,14 +46,29 @@ export interface Subject {
     readonly process?: string;
 }
 
-/** One preview: a page beside the text that shows the map and the matrix of a file, live. */
+/** How a preview begins that is not the first. */
+export interface Beginning {
+    readonly choices?: Choices;
+    readonly locked?: boolean;
+    readonly criterion?: string;
+}
+
+/** One preview: a page beside the text that shows the views of a file, live. */
 export class PreviewPanel {
     private readonly host: PreviewHost;
     private readonly panel: WebviewPanel;
     private readonly subscriptions: Disposable[] = [];
     private readonly closed = new EventEmitter<void>();
     private readonly queue: RenderQueue<Preview>;
+    private readonly wishes: NodeWishes;
+    private readonly copies: PictureCopies;
+    private readonly findings: FindingsTeller;
     private subject: Subject;
+    private choices: Choices;
+    private isLocked: boolean;
+    private criterion: string | undefined;
+    /** The reader wants this process drawn though it takes a while. */
+    private large = false;
     private shown: Shown = { condition: 'loading' };
     /** Of the page, in px; known once it can show something. */
     private width: number | undefined;
@@ -53,16 +77,25 @@ export class PreviewPanel {
 
     readonly onClosed = this.closed.event;
 
-    constructor(panel: WebviewPanel, host: PreviewHost, subject: Subject) {
-        this.panel = panel;
+    constructor(panel: WebviewPanel, host: PreviewHost, subject: Subject, beginning: Beginning = {}) {
         this.host = host;
+        this.panel = panel;
         this.subject = subject;
+        this.choices = beginning.choices ?? host.choices;
+        this.isLocked = beginning.locked ?? false;
+        this.criterion = beginning.criterion;
+        const { client } = host;
+        const post = (message: ToPage) => this.post(message);
         this.queue = new RenderQueue<Preview>({
             render: () => this.render(),
             show: preview => this.receive(preview),
             fail: () => this.fail(),
         });
+        this.wishes = new NodeWishes({ client, picture: () => this.shown.picture, post });
+        this.copies = new PictureCopies({ client, params: () => this.params(), post });
+        this.findings = new FindingsTeller(() => this.shown, post);
         this.subscriptions.push(
+            this.findings,
             panel.webview.onDidReceiveMessage(message => isFromPage(message) && this.answer(message)),
             panel.onDidChangeViewState(() => panel.visible && this.changed()),
             panel.onDidDispose(() => this.dispose()),
@@ -77,7 +110,22 @@ export class PreviewPanel {
             ),
         );
         this.setTitle();
-        this.panel.webview.html = this.page();
+        this.panel.webview.html = webPage(this.panel.webview, this.host.dist);
+    }
+
+    /** URI of the file that is shown. */
+    get uri(): string {
+        return this.subject.uri;
+    }
+
+    /** Whether it stays with its file, whatever else is opened. */
+    get locked(): boolean {
+        return this.isLocked;
+    }
+
+    /** Whether it is the one that has the keyboard. */
+    get active(): boolean {
+        return this.panel.active;
     }
 
     /** Brings the preview to the front, for another file or process where one is asked for. */
@@ -92,7 +140,7 @@ export class PreviewPanel {
         const uri = editor.document.uri.toString();
         if (uri === this.visited) return;
         this.visited = undefined;
-        if (uri === this.subject.uri) {
+        if (uri === this.subject.uri || this.isLocked) {
             this.highlight(editor);
             return;
         }
@@ -100,7 +148,7 @@ export class PreviewPanel {
             this.turnTo({ uri });
             return;
         }
-        const preview = await this.ask({ uri }).catch(() => undefined);
+        const preview = await this.ask({ ...this.params(), uri }).catch(() => undefined);
         const stillActive = window.activeTextEditor?.document.uri.toString() === uri;
         if (stillActive && preview && hasContent(preview)) this.turnTo({ uri });
     }
@@ -110,13 +158,16 @@ export class PreviewPanel {
         if (this.panel.visible && this.width !== undefined) this.queue.request();
     }
 
-    /** URI of the file that is shown. */
-    get uri(): string {
-        return this.subject.uri;
+    /** Lights up what counts for a criterion, by its id; undefined to leave it. */
+    light(criterion: string | undefined): void {
+        if (criterion === this.criterion) return;
+        this.criterion = criterion;
+        this.renderAnew();
     }
 
     private turnTo(subject: Subject): void {
         this.subject = subject;
+        this.large = false;
         this.shown = { condition: 'loading' };
         this.setTitle();
         this.showPicture();
@@ -124,14 +175,26 @@ export class PreviewPanel {
     }
 
     private setTitle(): void {
-        this.panel.title = `Preview ${Uri.parse(this.subject.uri).path.split('/').at(-1)}`;
+        const name = Uri.parse(this.subject.uri).path.split('/').at(-1) ?? '';
+        this.panel.title = this.isLocked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name);
     }
 
     private async render(): Promise<Preview> {
         // The client sends the change of the text from a listener of its own, which may come after ours.
         await new Promise(done => setTimeout(done));
-        const width = this.host.choices.rows ? rowWidth(this.width ?? 0) : undefined;
-        return this.ask({ ...this.subject, ...(width && { width }) });
+        return this.ask(this.params());
+    }
+
+    private params(): PreviewParams {
+        const { tab: view, rows, detail, overlay } = this.choices;
+        return {
+            ...this.subject,
+            ...{ view, detail },
+            ...(rows && { width: rowWidth(this.width ?? 0) }),
+            ...(overlay && { overlay }),
+            ...(this.criterion !== undefined && { criterion: this.criterion }),
+            ...(this.large && { large: true }),
+        };
     }
 
     private ask(params: PreviewParams): Promise<Preview> {
@@ -140,18 +203,22 @@ export class PreviewPanel {
 
     private receive(preview: Preview): void {
         const before = this.shown;
-        this.shown = afterRender(before, preview, this.document()?.getText());
+        const document = workspace.textDocuments.find(({ uri }) => uri.toString() === this.subject.uri);
+        this.shown = afterRender(before, preview, document?.getText());
         if (this.shown.picture !== before.picture) this.showPicture();
         else if (this.shown.condition !== before.condition) this.showCondition();
-    }
-
-    private document() {
-        return workspace.textDocuments.find(({ uri }) => uri.toString() === this.subject.uri);
     }
 
     private fail(): void {
         this.shown = { ...this.shown, condition: 'failed' };
         this.showCondition();
+    }
+
+    /** The reader wants another picture than the one that is shown: also of a text that has errors. */
+    private renderAnew(): void {
+        if (this.width === undefined) return;
+        this.shown = { condition: this.shown.condition };
+        this.queue.restart();
     }
 
     private showCondition(): void {
@@ -160,9 +227,15 @@ export class PreviewPanel {
 
     private showPicture(): void {
         const { uri } = this.subject;
-        this.post({ type: 'show', uri, ...this.shown });
+        this.post({
+            type: 'show',
+            uri,
+            ...this.shown,
+            ...(this.criterion !== undefined && { criterion: this.criterion }),
+        });
         const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
         if (editor) this.highlight(editor);
+        this.findings.tellSoon();
     }
 
     private highlight(editor: TextEditor): void {
@@ -170,41 +243,94 @@ export class PreviewPanel {
         // In front of the first word a person means the line.
         const indent = editor.document.lineAt(line).firstNonWhitespaceCharacterIndex;
         const column = Math.max(character, indent) + 1;
-        const node = nodeAt(this.shown.picture, editor.document.uri.toString(), line + 1, column);
+        const { places } = this.shown.picture ?? {};
+        const node = nodeAt(places, editor.document.uri.toString(), line + 1, column);
         this.post({ type: 'highlight', ...(node && { node }) });
     }
 
     private answer(message: FromPage): void {
         switch (message.type) {
             case 'ready':
-                this.width = message.width;
-                this.post({ type: 'start', choices: this.host.choices });
-                this.showPicture();
-                this.queue.request();
+                this.start(message.width);
                 break;
             case 'width':
                 this.width = message.width;
-                if (this.host.choices.rows) this.queue.request();
+                if (this.choices.rows) this.queue.request();
                 break;
             case 'choose':
-                if (message.choices.rows !== this.host.choices.rows) this.queue.request();
-                this.host.choices = message.choices;
+                this.choices = choicesOf(message.choices);
+                this.host.choices = this.choices;
+                this.renderAnew();
+                break;
+            case 'lock':
+                this.isLocked = message.locked;
+                this.setTitle();
                 break;
             case 'process':
                 this.subject = { uri: this.subject.uri, process: message.process };
-                this.queue.restart();
+                this.large = false;
+                this.renderAnew();
                 break;
             case 'open':
                 if (this.shown.picture && names(this.shown.picture, message.place))
                     void this.open(message.place);
                 break;
+            case 'copy':
+                void this.copies.copy(message.format);
+                break;
+            case 'image':
+                this.copies.take(message.data);
+                break;
+            case 'about':
+            case 'label':
+            case 'fixes':
+            case 'rename':
+            case 'fix':
+                void this.wishes.fulfil(message);
+                break;
+            default:
+                this.fulfil(message.type);
+        }
+    }
+
+    private fulfil(wish: PlainWish): void {
+        switch (wish) {
+            case 'another':
+                this.host.another(this.subject);
+                break;
+            case 'unlight':
+                this.host.unlight();
+                break;
+            case 'save':
+                void this.copies.save();
+                break;
             case 'skeleton':
                 void insertSkeleton(this.subject.uri, this.panel.viewColumn);
+                break;
+            case 'problems':
+                void commands.executeCommand('workbench.actions.view.problems');
+                break;
+            case 'large':
+                this.large = true;
+                this.queue.restart();
                 break;
             case 'retry':
                 this.queue.restart();
                 break;
         }
+    }
+
+    private start(width: number): void {
+        this.width = width;
+        this.post({
+            type: 'start',
+            choices: this.choices,
+            locked: this.isLocked,
+            ...(l10n.bundle && { words: l10n.bundle }),
+        });
+        this.findings.forget();
+        this.showPicture();
+        this.queue.request();
     }
 
     private async open(place: Place): Promise<void> {
@@ -213,26 +339,15 @@ export class PreviewPanel {
             const revealed = await reveal(place, this.panel.viewColumn);
             setTimeout(() => this.panel.active && void focus(revealed), lateFocus);
         } catch {
+            const path = Uri.parse(place.file).path;
             window.showErrorMessage(
-                `"${Uri.parse(place.file).path}" cannot be opened: it may have been moved or deleted.`,
+                l10n.t('"{0}" cannot be opened: it may have been moved or deleted.', path),
             );
         }
     }
 
     private post(message: ToPage): void {
         if (this.width !== undefined) void this.panel.webview.postMessage(message);
-    }
-
-    private page(): string {
-        const { webview } = this.panel;
-        const address = (file: string) => webview.asWebviewUri(Uri.joinPath(this.host.dist, file)).toString();
-        return pageOf({
-            script: address('webview.js'),
-            style: address('webview.css'),
-            source: webview.cspSource,
-            nonce: crypto.randomUUID().replaceAll('-', ''),
-            language: env.language,
-        });
     }
 
     private dispose(): void {

@@ -15,15 +15,14 @@ const picture: Picture = {
     uri: file,
     version: 1,
     processes: [{ id: 'A', label: 'A' }],
-    map: {
-        process: 'A',
-        svg: '<svg/>',
-        places: [
-            { id: 'A.Phase', place: at(3, 5, 12, 6), anchor: at(3, 11, 3, 16) },
-            { id: 'A.Log', place: at(4, 9, 7, 10), anchor: at(4, 14, 4, 17) },
-            { id: 'A.Send', place: at(8, 9, 8, 40), anchor: at(8, 14, 8, 18) },
-        ],
-    },
+    view: 'map',
+    process: 'A',
+    svg: '<svg/>',
+    places: [
+        { id: 'A.Phase', place: at(3, 5, 12, 6), anchor: at(3, 11, 3, 16) },
+        { id: 'A.Log', place: at(4, 9, 7, 10), anchor: at(4, 14, 4, 17) },
+        { id: 'A.Send', place: at(8, 9, 8, 40), anchor: at(8, 14, 8, 18) },
+    ],
     matrices: [
         {
             pack: 'P',
@@ -65,11 +64,11 @@ describe('nodeAt', () => {
         ['before the phase', 3, 4, undefined],
         ['behind everything', 13, 1, undefined],
     ])('%s', (_, line, column, node) => {
-        expect(nodeAt(picture, file, line, column)).toBe(node);
+        expect(nodeAt(picture.places, file, line, column)).toBe(node);
     });
 
     test('another file has other lines', () => {
-        expect(nodeAt(picture, 'file:///b.proc', 6, 1)).toBeUndefined();
+        expect(nodeAt(picture.places, 'file:///b.proc', 6, 1)).toBeUndefined();
         expect(nodeAt(undefined, file, 6, 1)).toBeUndefined();
     });
 });

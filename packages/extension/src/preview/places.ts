@@ -1,17 +1,18 @@
+import type { NodePlace } from '@process-as-code/language/protocol';
 import type { Picture, Place } from './messages.ts';
 
 /**
- * The node of the map in which a position of the text lies; the innermost one where they enclose each other.
- * Line and column start at 1.
+ * The id of what lies at a position of the text; the innermost where they enclose each other. Line and column start
+ * at 1.
  */
 export function nodeAt(
-    picture: Picture | undefined,
+    places: readonly NodePlace[] | undefined,
     file: string,
     line: number,
     column: number,
 ): string | undefined {
-    let found: { readonly id: string; readonly place: Place } | undefined;
-    for (const node of picture?.map?.places ?? []) {
+    let found: NodePlace | undefined;
+    for (const node of places ?? []) {
         if (node.place.file !== file || !contains(node.place, line, column)) continue;
         if (!found || startsLater(node.place, found.place)) found = node;
     }
@@ -26,7 +27,7 @@ export function names(picture: Picture, place: Place): boolean {
 function placesOf(picture: Picture): Place[] {
     const criteria = picture.matrices.flatMap(matrix => matrix.outcomes).flatMap(outcome => outcome.criteria);
     return [
-        ...(picture.map?.places ?? []).map(({ anchor }) => ({ place: anchor })),
+        ...(picture.places ?? []).map(({ anchor }) => ({ place: anchor })),
         ...criteria,
         ...criteria.flatMap(({ expectations }) => expectations.flatMap(({ places }) => places)),
         ...criteria.flatMap(({ evidence }) => evidence),

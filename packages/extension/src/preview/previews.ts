@@ -2,6 +2,7 @@ import { changedNotification } from '@process-as-code/language/protocol';
 import {
     commands,
     type Disposable,
+    EventEmitter,
     type ExtensionContext,
     Uri,
     ViewColumn,
@@ -9,85 +10,135 @@ import {
     window,
 } from 'vscode';
 import type { Client } from '../client.ts';
+import { type Choices, choicesOf, pageState } from './choices.ts';
 import { isProc } from './editor.ts';
-import { type Choices, isChoices, pageState } from './messages.ts';
-import { type PreviewHost, PreviewPanel, type Subject } from './panel.ts';
+import { type Beginning, type PreviewHost, PreviewPanel, type Subject } from './panel.ts';
 
 const viewType = 'process.preview';
 const remembered = 'process.preview.choices';
 
-/** The preview of the window: opened by a command, follows the active file, comes back after a reload. */
+/**
+ * The previews of the window. One follows the active file; others, and those that are locked, stay with theirs. They come back
+ * after a reload.
+ */
 export class Previews implements Disposable {
     private readonly host: PreviewHost;
     private readonly subscriptions: Disposable[];
-    private current: PreviewPanel | undefined;
+    private readonly unlit = new EventEmitter<void>();
+    /** The one that was used last comes last. */
+    private panels: PreviewPanel[] = [];
+    private criterion: string | undefined;
+
+    /** The reader leaves the criterion that is lit up, from within a preview. */
+    readonly onUnlight = this.unlit.event;
 
     constructor(context: ExtensionContext, client: Client) {
-        this.host = hostOf(context, client);
+        this.host = this.hostOf(context, client);
         this.subscriptions = [
+            this.unlit,
             commands.registerCommand('process.openPreview', (uri?: Uri | string, process?: unknown) =>
                 // A menu has something else to say behind the file.
                 this.open(uri, typeof process === 'string' ? process : undefined),
             ),
-            window.onDidChangeActiveTextEditor(editor => isProc(editor) && void this.current?.follow(editor)),
+            commands.registerCommand('process.openAnotherPreview', (uri?: Uri | string) =>
+                this.openAnother(uri),
+            ),
+            window.onDidChangeActiveTextEditor(editor => isProc(editor) && this.follow(editor)),
             window.registerWebviewPanelSerializer(viewType, {
                 deserializeWebviewPanel: async (panel, state) => this.revive(panel, state),
             }),
-            client.onNotification(changedNotification.method, () => this.current?.changed()),
+            client.onNotification(changedNotification.method, () => {
+                for (const panel of this.panels) panel.changed();
+            }),
         ];
     }
 
-    /** URI of the file that the preview shows; none where there is no preview. */
+    /** URI of the file that the preview shows which was used last; none where there is no preview. */
     get uri(): string | undefined {
-        return this.current?.uri;
+        return (this.panels.find(panel => panel.active) ?? this.panels.at(-1))?.uri;
     }
 
-    /** Opens the preview beside the text: of the file given, else of the active one; with the process of that id. */
+    /**
+     * Opens a preview beside the text: of the file given, else of the active one; with the process of that id. The preview that
+     * follows is used where there is one.
+     */
     open(uri: Uri | string | undefined = window.activeTextEditor?.document.uri, process?: string): void {
         if (!uri) return;
         const subject = { uri: uri.toString(), ...(process && { process }) };
-        if (this.current) {
-            this.current.show(subject);
-        } else {
-            const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-            this.attach(window.createWebviewPanel(viewType, 'Preview', where), subject);
-        }
+        const known = this.panels.findLast(panel => !panel.locked || panel.uri === subject.uri);
+        if (known) known.show(subject);
+        else this.create(subject);
+    }
+
+    /** Opens one more preview, which stays with the file given, else with the active one. */
+    openAnother(uri: Uri | string | undefined = window.activeTextEditor?.document.uri ?? this.uri): void {
+        if (uri) this.create({ uri: uri.toString() }, { locked: true });
+    }
+
+    /** Lights up in every preview what counts for a criterion, by its id; undefined to leave it. */
+    light(criterion: string | undefined): void {
+        this.criterion = criterion;
+        for (const panel of this.panels) panel.light(criterion);
     }
 
     dispose(): void {
         for (const subscription of this.subscriptions) subscription.dispose();
     }
 
-    private revive(panel: WebviewPanel, state: unknown): void {
-        const { uri, process } = pageState(state);
-        if (!uri || this.current) panel.dispose();
-        else this.attach(panel, { uri, ...(process && { process }) });
+    private follow(editor: NonNullable<typeof window.activeTextEditor>): void {
+        for (const panel of this.panels) void panel.follow(editor);
     }
 
-    private attach(panel: WebviewPanel, subject: Subject): void {
+    private create(subject: Subject, beginning: Beginning = {}): void {
+        const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+        this.attach(window.createWebviewPanel(viewType, 'Preview', where), subject, beginning);
+    }
+
+    private revive(panel: WebviewPanel, state: unknown): void {
+        const { uri, process, choices, locked } = pageState(state);
+        if (!uri) panel.dispose();
+        else
+            this.attach(
+                panel,
+                { uri, ...(process && { process }) },
+                { ...(choices && { choices }), ...(locked && { locked }) },
+            );
+    }
+
+    private attach(panel: WebviewPanel, subject: Subject, beginning: Beginning): void {
         panel.webview.options = { enableScripts: true, localResourceRoots: [this.host.dist] };
         panel.iconPath = {
             light: Uri.joinPath(this.host.dist, '../icons/proc-light.svg'),
             dark: Uri.joinPath(this.host.dist, '../icons/proc-dark.svg'),
         };
-        const preview = new PreviewPanel(panel, this.host, subject);
-        this.current = preview;
+        const preview = new PreviewPanel(panel, this.host, subject, {
+            ...beginning,
+            ...(this.criterion !== undefined && { criterion: this.criterion }),
+        });
+        this.panels.push(preview);
+        panel.onDidChangeViewState(() => {
+            if (panel.active) this.panels = [...this.panels.filter(other => other !== preview), preview];
+        });
         preview.onClosed(() => {
-            if (this.current === preview) this.current = undefined;
+            this.panels = this.panels.filter(other => other !== preview);
         });
     }
-}
 
-function hostOf(context: ExtensionContext, client: Client): PreviewHost {
-    return {
-        client,
-        dist: Uri.joinPath(context.extensionUri, 'dist'),
-        get choices() {
-            const choices = context.globalState.get(remembered);
-            return isChoices(choices) ? choices : { tab: 'map', rows: true };
-        },
-        set choices(choices: Choices) {
-            void context.globalState.update(remembered, choices);
-        },
-    };
+    private hostOf(context: ExtensionContext, client: Client): PreviewHost {
+        return {
+            client,
+            dist: Uri.joinPath(context.extensionUri, 'dist'),
+            get choices() {
+                return choicesOf(context.globalState.get(remembered));
+            },
+            set choices(choices: Choices) {
+                void context.globalState.update(remembered, choices);
+            },
+            another: subject => this.create(subject, { locked: true }),
+            unlight: () => {
+                this.light(undefined);
+                this.unlit.fire();
+            },
+        };
+    }
 }

@@ -2,12 +2,15 @@ import type { Preview } from '@process-as-code/language/protocol';
 import { describe, expect, test } from 'vitest';
 import { afterRender, isBlank, type Shown } from './shown.ts';
 
-const render = (version: number, problems = 0): Preview => ({
+const render = (version: number, problems = 0, view: Preview['view'] = 'map'): Preview => ({
     uri: 'file:///a.proc',
     version,
     problems,
     processes: [{ id: 'A', label: 'A' }],
-    map: { process: 'A', svg: `<svg><!--${version}--></svg>`, places: [] },
+    view,
+    process: 'A',
+    svg: `<svg><!--${version}--></svg>`,
+    places: [],
     matrices: [],
 });
 const nothing: Shown = { condition: 'loading' };
@@ -33,10 +36,15 @@ describe('afterRender', () => {
     });
 
     test('an empty file that is filled with a broken text is no last complete picture', () => {
-        const { map: _, ...withoutMap } = render(1);
-        const blank = afterRender(nothing, withoutMap, ' ');
+        const { process: _, ...withoutProcess } = render(1);
+        const blank = afterRender(nothing, withoutProcess, ' ');
         expect(blank.condition).toBe('blank');
         expect(afterRender(blank, render(2, 1), 'process A {').condition).toBe('partial');
+    });
+
+    test('another view of a broken text is no last complete picture', () => {
+        const complete = afterRender(nothing, render(1), text);
+        expect(afterRender(complete, render(2, 1, 'raci'), text).condition).toBe('partial');
     });
 
     test('a render that comes late changes nothing', () => {

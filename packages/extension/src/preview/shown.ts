@@ -8,8 +8,8 @@ export interface Shown {
 }
 
 /**
- * What is shown after a render came in: a broken text leaves the last complete picture where it is, a render of
- * an older version than the one that is shown changes nothing (the same object comes back).
+ * What is shown after a render came in: a broken text leaves the last complete picture of the same view where it is, a render
+ * of an older version than the one that is shown changes nothing (the same object comes back).
  * `text` is that of the open document; absent when it is not open, so that versions say nothing.
  */
 export function afterRender(shown: Shown, preview: Preview, text: string | undefined): Shown {
@@ -18,13 +18,14 @@ export function afterRender(shown: Shown, preview: Preview, text: string | undef
     if (preview.problems === 0) {
         return { condition: isBlank(text) ? 'blank' : 'current', picture: preview };
     }
-    const complete = picture && picture.problems === 0 && hasContent(picture);
+    const complete =
+        picture && picture.problems === 0 && picture.view === preview.view && hasContent(picture);
     return complete ? { condition: 'outdated', picture } : { condition: 'partial', picture: preview };
 }
 
 /** Whether there is anything to look at. */
 export function hasContent(preview: Preview): boolean {
-    return preview.map !== undefined || preview.matrices.length > 0;
+    return preview.process !== undefined || preview.matrices.length > 0;
 }
 
 /** Whether a text holds nothing but white space and comments. */

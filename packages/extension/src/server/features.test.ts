@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { startLanguageServer } from '@process-as-code/language/lsp';
 import { nodeHost } from '@process-as-code/language/main-node';
-import type { ExportResult, Preview } from '@process-as-code/language/protocol';
+import { type ExportResult, type Preview, viewNames } from '@process-as-code/language/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
     CancellationTokenSource,
@@ -76,24 +76,46 @@ async function change(name: string, version: number, newText: string): Promise<v
 }
 
 const preview = (name: string, more: object = {}) =>
-    client.sendRequest<Preview>('process/preview', { uri: uriOf(name), ...more });
+    client.sendRequest<Preview>('process/preview', { uri: uriOf(name), view: 'map', ...more });
 
 describe('preview', () => {
     test('shows the first process, its matrix, and names the others', async () => {
-        const { map, processes, matrices, problems } = await preview('complaint-handling.proc');
-        expect(map?.process).toBe('ComplaintHandling');
+        const { process, processes, matrices, problems } = await preview('complaint-handling.proc');
+        expect(process).toBe('ComplaintHandling');
         expect(processes.map(({ id }) => id)).toEqual([
             'ComplaintHandling',
             'ComplaintHandling1',
             'EmergencyRepair',
         ]);
-        expect(matrices.map(({ pack }) => pack)).toEqual(['FocusAwardsL4']);
+        expect(matrices).toEqual([]);
         expect(problems).toBe(0);
+    });
+
+    test.each(viewNames.filter(view => view !== 'mermaid'))('makes the view %s, and no other', async view => {
+        const shown = await preview('complaint-handling.proc', { view });
+        expect(shown.view).toBe(view);
+        expect(shown.matrices.map(({ pack }) => pack)).toEqual(view === 'matrix' ? ['FocusAwardsL4'] : []);
+        expect(shown.sentences !== undefined).toBe(view === 'sentences');
+        expect(shown.svg !== undefined).toBe(view !== 'matrix' && view !== 'sentences');
+    });
+
+    test('draws a process of a thousand nodes for who asks for it', async () => {
+        const steps = Array.from({ length: 1001 }, (_, index) => `step "Step ${index}" by Advisor`);
+        await writeFile(
+            join(folder, 'large.proc'),
+            `role Advisor\nprocess Large { flow { start ${steps.join('\n')} end good } }`,
+        );
+        await open('large.proc', 1);
+        const shown = await preview('large.proc');
+        expect(shown.tooLarge).toBe(1003);
+        expect(shown.svg).toBeUndefined();
+        expect((await preview('large.proc', { view: 'sentences' })).sentences).toHaveLength(1003);
+        expect((await preview('large.proc', { large: true })).svg).toContain('Step 1000');
     });
 
     test('shows the process that is asked for, and the first one where it is gone', async () => {
         const shown = async (process: string) =>
-            (await preview('complaint-handling.proc', { process })).map?.process;
+            (await preview('complaint-handling.proc', { process })).process;
         expect(await shown('EmergencyRepair')).toBe('EmergencyRepair');
         expect(await shown('Nobody')).toBe('ComplaintHandling');
     });
@@ -103,9 +125,9 @@ describe('preview', () => {
         await change('complaint-handling.proc', 2, original.replace('Find the cause', 'Look for the cause'));
         const second = await preview('complaint-handling.proc');
         expect(second.version).toBe(2);
-        expect(second.map?.svg).toContain('Look for');
+        expect(second.svg).toContain('Look for');
         await change('complaint-handling.proc', 3, original);
-        expect((await preview('complaint-handling.proc')).map?.svg).not.toContain('Look for');
+        expect((await preview('complaint-handling.proc')).svg).not.toContain('Look for');
     });
 
     test('says when the text is broken, and shows what could be read', async () => {
@@ -117,14 +139,14 @@ describe('preview', () => {
         );
         const broken = await preview('complaint-handling.proc');
         expect(broken.problems).toBeGreaterThan(0);
-        expect(broken.map?.svg).toContain('Find the cause');
+        expect(broken.svg).toContain('Find the cause');
         await change('complaint-handling.proc', 5, original);
     });
 
     test('of a portfolio shows what it covers; of people and tools, nothing', async () => {
-        expect((await preview('portfolio.proc')).map?.process).toBe('ComplaintHandling');
-        const team = await preview('team.proc');
-        expect([team.map, team.processes, team.matrices]).toEqual([undefined, [], []]);
+        expect((await preview('portfolio.proc')).process).toBe('ComplaintHandling');
+        const team = await preview('team.proc', { view: 'matrix' });
+        expect([team.process, team.processes, team.matrices]).toEqual([undefined, [], []]);
     });
 
     test('tells when another file changes what it may show', async () => {
@@ -137,16 +159,41 @@ describe('preview', () => {
             (await text('evidence.proc')).replace('shows MP5 at "rows 2-97"', ''),
         );
         await told;
-        const { matrices } = await preview('complaint-handling.proc');
+        const { matrices } = await preview('complaint-handling.proc', { view: 'matrix' });
         const criteria = matrices.flatMap(({ outcomes }) => outcomes.flatMap(outcome => outcome.criteria));
         expect(criteria.find(({ id }) => id === 'MP5')?.evidence).toEqual([]);
         await change('evidence.proc', 3, await text('evidence.proc'));
     });
 });
 
+describe('what a reader wants of a picture', () => {
+    const about = { uri: '', process: 'ComplaintHandling', id: 'ComplaintHandling.Acknowledge' };
+
+    test('a node tells what is recorded of it; one that is gone tells nothing', async () => {
+        const uri = uriOf('complaint-handling.proc');
+        const known = await client.sendRequest('process/about', { ...about, uri });
+        expect(known).toMatchObject({ kind: 'Step', title: 'Acknowledge and log the complaint' });
+        expect(await client.sendRequest('process/about', { ...about, uri, id: 'Gone' })).toBeNull();
+    });
+
+    test('a node gets another label', async () => {
+        const file = uriOf('complaint-handling.proc');
+        const answer = await client.sendRequest('process/relabel', { ...about, file, label: 'Say thanks' });
+        expect(answer).toMatchObject({ label: 'Say thanks', edit: { text: '"Say thanks"' } });
+    });
+
+    test('a view becomes a file of its own; of nothing there is none', async () => {
+        const params = { view: 'raci', theme: 'light' };
+        const uri = uriOf('complaint-handling.proc');
+        expect(await client.sendRequest('process/picture', { ...params, uri })).toMatch(/^<svg /);
+        const none = client.sendRequest('process/picture', { ...params, uri: uriOf('team.proc') });
+        await expect(none).rejects.toThrow('There is nothing to draw yet.');
+    });
+});
+
 describe('the packs that ship with the product', () => {
     test('can be read, other files cannot', async () => {
-        const { matrices } = await preview('complaint-handling.proc');
+        const { matrices } = await preview('complaint-handling.proc', { view: 'matrix' });
         const { place } = matrices[0]!.outcomes[0]!.criteria[0]!;
         const pack = await client.sendRequest<string>('process/builtinText', { uri: place.file });
         expect(pack.split('\n')[place.line - 1]).toContain('criterion MP1');

@@ -1,6 +1,6 @@
-import { matrixView } from '@process-as-code/diagrams';
-import { coverage, type Workspace } from '@process-as-code/language';
-import type { ServerContext, ServerFeature } from '@process-as-code/language/lsp';
+import { matrixView, sentences } from '@process-as-code/diagrams';
+import { allNodes, coverageOf, questions, titleOf, type Workspace } from '@process-as-code/language';
+import type { Ready, ServerContext, ServerFeature } from '@process-as-code/language/lsp';
 import {
     builtinTextRequest,
     changedNotification,
@@ -8,11 +8,16 @@ import {
     type PreviewParams,
     previewRequest,
 } from '@process-as-code/language/protocol';
-import { mapView } from './map-view.ts';
-import { coverageAbout, processesAbout } from './subject.ts';
+import { answerAboutPictures } from './nodes.ts';
+import { coverageAbout } from './subject.ts';
+import { mapDrawing } from './views/map.ts';
+import { isPicture, pictureDrawing } from './views/picture.ts';
+import { drawnProcesses, type ViewSubject, viewSubject } from './views/subject.ts';
 
 /** Time in ms for a client that sent a change itself to ask for its picture, before it is told that there is a new one. */
 const patience = 50;
+/** Nodes above which a process is drawn only for somebody who asks for it: each key would take a second. */
+const mostNodes = 1000;
 
 /** Answers what the preview of a file shows, and tells when that may be different without the client having changed it. */
 export const previewFeature: ServerFeature = server => {
@@ -21,7 +26,7 @@ export const previewFeature: ServerFeature = server => {
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     connection.onRequest(previewRequest.method, async (params: PreviewParams): Promise<Preview> => {
-        const preview = await previewOf(server, params);
+        const preview = previewOf(server, await models.ready(params.uri), params);
         shown = models.workspace();
         return preview;
     });
@@ -30,6 +35,7 @@ export const previewFeature: ServerFeature = server => {
         if (text === undefined) throw new Error('No such file ships with this extension.');
         return text;
     });
+    answerAboutPictures(server);
     models.onChange(() => {
         clearTimeout(timer);
         timer = setTimeout(() => {
@@ -38,22 +44,49 @@ export const previewFeature: ServerFeature = server => {
     });
 };
 
-async function previewOf(
-    { models, today, criteria }: ServerContext,
-    { uri, process: wanted, width }: PreviewParams,
-): Promise<Preview> {
-    const { document, version, workspace } = await models.ready(uri);
-    const processes = processesAbout(workspace, document);
-    const drawn = processes.filter(process => process.flow);
-    const process = drawn.find(({ id }) => id === wanted) ?? drawn[0];
-    const defaultPack = criteria();
-    const all = coverage(workspace, { today: today(), ...(defaultPack !== undefined && { defaultPack }) });
+function previewOf(server: ServerContext, ready: Ready, params: PreviewParams): Preview {
+    const { document, version } = ready;
+    const subject = viewSubject(server, ready, params);
     return {
-        uri,
+        uri: params.uri,
         version,
         problems: document.problems.length,
-        processes: drawn.map(({ id, label, name }) => ({ id, label: label ?? name ?? id })),
-        ...(process && { map: mapView(workspace, process, width) }),
-        matrices: coverageAbout(workspace, document, all).map(matrixView),
+        view: params.view,
+        processes: drawnProcesses(ready).map(process => ({ id: process.id, label: titleOf(process) })),
+        matrices: params.view === 'matrix' ? matricesOf(server, ready) : [],
+        ...(subject && { process: subject.process.id, ...contentOf(subject) }),
     };
+}
+
+/** What there is to look at or to read. */
+function contentOf(subject: ViewSubject): Partial<Preview> {
+    const { process, params } = subject;
+    const { view, large } = params;
+    if (view === 'matrix') return {};
+    if (view === 'sentences') return sentencesOf(subject);
+    const nodes = [...allNodes(process.flow?.nodes ?? [])].length;
+    if (nodes > mostNodes && !large) return { tooLarge: nodes };
+    return isPicture(view) ? pictureDrawing(subject, view) : mapDrawing(subject);
+}
+
+function sentencesOf({ workspace, process }: ViewSubject): Partial<Preview> {
+    const nodes = [...allNodes(process.flow?.nodes ?? [])];
+    return {
+        sentences: sentences(workspace, process).map(({ number, text, id, phase }) => ({
+            ...{ number, text, id },
+            ...(phase !== undefined && { phase }),
+        })),
+        places: nodes.map(({ id, place, anchor }) => ({ id, place, anchor })),
+    };
+}
+
+function matricesOf(server: ServerContext, { document, workspace }: Ready): Preview['matrices'] {
+    const today = server.today();
+    const defaultPack = server.criteria();
+    const asked = questions(workspace, { today, ...(defaultPack !== undefined && { defaultPack }) });
+    return coverageAbout(
+        workspace,
+        document,
+        asked.map(question => ({ ...question.subject, question })),
+    ).map(({ question }) => matrixView(coverageOf(workspace, today, question)));
 }

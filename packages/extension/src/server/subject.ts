@@ -36,12 +36,15 @@ export function portfoliosAbout(workspace: Workspace, document: DocumentModel): 
         .filter(portfolio => portfolio.covers.some(ref => isOneOf(ref, processes)));
 }
 
-/** Of all coverage, what concerns a file: its portfolios, or, where no portfolio covers it, its processes themselves. */
-export function coverageAbout(
+/**
+ * Of all that criteria are asked of, what concerns a file: its portfolios, or, where no portfolio covers it, its processes
+ * themselves.
+ */
+export function coverageAbout<T extends Pick<PackCoverage, 'portfolio' | 'processes'>>(
     workspace: Workspace,
     document: DocumentModel,
-    coverage: readonly PackCoverage[],
-): PackCoverage[] {
+    coverage: readonly T[],
+): T[] {
     const portfolios = portfoliosAbout(workspace, document);
     if (portfolios.length > 0)
         return coverage.filter(({ portfolio }) => portfolio && portfolios.includes(portfolio));

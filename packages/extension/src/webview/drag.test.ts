@@ -13,7 +13,7 @@ beforeEach(() => {
     scrolled = [];
     pane.scrollTo = ((options: ScrollToOptions) => void scrolled.push(options)) as typeof pane.scrollTo;
     pane.setPointerCapture = () => undefined;
-    drag(pane, target => clicked.push(target));
+    drag(pane, event => clicked.push(event.target));
 });
 
 const node = () => document.getElementById('node')!;

@@ -1,8 +1,8 @@
 /** How far the pointer must go before a press is a drag and no click, in px. */
 const threshold = 4;
 
-/** Makes a scrolling element move with the pointer that holds it; a press that does not move is a click on its target. */
-export function drag(element: HTMLElement, click: (target: EventTarget | null) => void): void {
+/** Makes a scrolling element move with the pointer that holds it; a press that does not move is a click. */
+export function drag(element: HTMLElement, click: (event: MouseEvent) => void): void {
     let held: { id: number; x: number; y: number; left: number; top: number } | undefined;
     let dragging = false;
 
@@ -28,7 +28,7 @@ export function drag(element: HTMLElement, click: (target: EventTarget | null) =
     element.addEventListener('pointerup', release);
     element.addEventListener('pointercancel', release);
     element.addEventListener('click', event => {
-        if (!dragging) click(event.target);
+        if (!dragging) click(event);
         dragging = false;
     });
 }

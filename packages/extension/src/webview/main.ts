@@ -1,4 +1,5 @@
-import { type FromPage, type PageState, pageState, type ToPage } from '../preview/messages.ts';
+import { type PageState, pageState } from '../preview/choices.ts';
+import type { FromPage, ToPage } from '../preview/messages.ts';
 import { Page } from './page.ts';
 
 declare function acquireVsCodeApi(): {

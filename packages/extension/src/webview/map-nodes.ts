@@ -12,7 +12,7 @@ export class MapNodes {
 
     /** Every node, in the order of the text. */
     all(): SVGElement[] {
-        return [...this.pane.querySelectorAll<SVGElement>('.node[data-id]')];
+        return [...this.pane.querySelectorAll<SVGElement>('.node[data-id], [role="button"][data-id]')];
     }
 
     find(id: string): SVGElement | undefined {
@@ -21,7 +21,11 @@ export class MapNodes {
 
     /** The node in which an event happened. */
     nodeOf(target: EventTarget | null): SVGElement | undefined {
-        return (target instanceof Element && target.closest<SVGElement>('.node[data-id]')) || undefined;
+        return (
+            (target instanceof Element &&
+                target.closest<SVGElement>('.node[data-id], [role="button"][data-id]')) ||
+            undefined
+        );
     }
 
     /** The id of whatever was pointed at: a node, a line, a phase. */

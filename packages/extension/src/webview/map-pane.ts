@@ -1,7 +1,10 @@
+import { drawBadges, type Findings } from './badges.ts';
 import { drag } from './drag.ts';
 import { MapNodes } from './map-nodes.ts';
 import type { Direction } from './neighbours.ts';
+import { pinch } from './pinch.ts';
 import { safeSvg } from './safe-svg.ts';
+import { Sheet } from './sheet.ts';
 import {
     type Box,
     bringIntoView,
@@ -16,23 +19,31 @@ import {
 
 /** What the pane tells the page around it. */
 export interface MapEvents {
-    /** Somebody chose something of the map: the text of it is wanted. */
+    /** Somebody chose something of the picture: the text of it is wanted. */
     open(id: string): void;
-    /** Scale or position is different; nothing where the map is to fit the pane, whatever its size. */
+    /** Another label for it is wanted. */
+    rename(id: string): void;
+    /** What can be done with it is wanted, beside a rectangle of the window. */
+    menu(id: string, near: Pick<DOMRect, 'left' | 'top' | 'bottom'>): void;
+    /** Somebody rests on a node, or on none any more. */
+    rest(node: SVGElement | undefined): void;
+    /** Scale or position is different; nothing where the picture is to fit the pane, whatever its size. */
     viewed(view?: View): void;
 }
 
 export interface ShownMap {
     readonly svg: string;
-    /** Tells a map from another one, and from another layout of the same. */
+    /** Tells a picture from another one, and from another layout of the same. */
     readonly key: string;
     /** What a screen reader says of it. */
     readonly label: string;
-    /** In rows: then it fits when its width does. */
-    readonly rows: boolean;
+    /** Read from top to bottom: then it fits when its width does. */
+    readonly tall: boolean;
 }
 
 const step = 1.25;
+/** Time in ms in which a second click makes a double click of the first. */
+const doubleClick = 220;
 const arrows: Readonly<Record<string, Direction>> = {
     ArrowLeft: 'left',
     ArrowRight: 'right',
@@ -41,18 +52,23 @@ const arrows: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * The map in a pane that scrolls: wheel and drag move it, Ctrl and wheel or a pinch zoom it. Zoom and position
- * stay over edits: what is looked at keeps its place while the map grows around it.
+ * A picture in a pane that scrolls: wheel and drag move it, Ctrl and wheel or a pinch zoom it. Zoom and position stay over
+ * edits: what is looked at keeps its place while the picture grows around it.
  */
 export class MapPane {
     readonly element = document.createElement('div');
     private readonly events: MapEvents;
     private readonly nodes = new MapNodes(this.element);
+    private readonly sheet = new Sheet();
     private svg: SVGSVGElement | undefined;
     private shown: ShownMap | undefined;
     private size: Size = { width: 1, height: 1 };
     private view: View | undefined;
     private fitted: boolean;
+    /** How other pictures were looked at, by their keys; those that fit the pane have none. */
+    private readonly views = new Map<string, View>();
+    private findings: Findings = {};
+    private clicked: ReturnType<typeof setTimeout> | undefined;
 
     constructor(events: MapEvents, view?: View) {
         this.events = events;
@@ -61,16 +77,13 @@ export class MapPane {
         this.element.className = 'map';
         this.element.tabIndex = 0;
         this.element.setAttribute('role', 'group');
-        this.element.addEventListener('wheel', event => this.onWheel(event), { passive: false });
-        this.element.addEventListener('keydown', event => this.onKey(event));
-        this.element.addEventListener('scroll', () => this.onScroll());
-        this.element.addEventListener('focusin', event => this.onFocus(event));
-        drag(this.element, target => this.open(target));
+        this.element.append(this.sheet.element);
+        this.listen();
         // Also when the pane comes back from behind another tab: its size was nothing there.
         new ResizeObserver(() => this.layout()).observe(this.element);
     }
 
-    /** Shows a map, or the same one after an edit. */
+    /** Shows a picture, or the same one after an edit. */
     show(map: ShownMap): void {
         const before = this.shown;
         this.element.setAttribute('aria-label', map.label);
@@ -78,25 +91,41 @@ export class MapPane {
         const svg = safeSvg(map.svg);
         if (!svg) return;
         const anchor = map.key === before?.key ? this.lookedAt() : undefined;
-        if (before && map.key !== before.key) this.fitted = true;
+        if (before && map.key !== before.key) this.turnTo(map.key, before.key);
         const focused = this.nodes.focused()?.dataset.id;
         this.shown = map;
         this.svg = svg;
-        this.size = sizeOf(svg);
-        this.element.replaceChildren(svg);
+        this.size = this.sheet.lay(svg);
         this.layout();
         if (anchor) this.stay(anchor);
         this.nodes.markAgain();
         const again = focused === undefined ? undefined : this.nodes.find(focused);
         this.nodes.makeReachable(again);
         again?.focus({ preventScroll: true });
+        this.drawFindings();
     }
 
-    /** Marks where the cursor of the text stands, and moves the map only when that does not show. */
+    /** Marks where the cursor of the text stands, and moves the picture only when that does not show. */
     highlight(id: string | undefined): void {
         const isNew = this.nodes.mark(id);
         const [node] = this.nodes.marked();
         if (isNew && node) this.reveal(node);
+    }
+
+    /** Shows what the rules say of the nodes. */
+    judge(findings: Findings): void {
+        this.findings = findings;
+        this.drawFindings();
+    }
+
+    /** The node with an id. */
+    node(id: string): SVGElement | undefined {
+        return this.nodes.find(id);
+    }
+
+    /** All that has words of its own, in the order of the picture. */
+    texts(): Element[] {
+        return [...this.element.querySelectorAll('[data-id], .lane, .note')];
     }
 
     larger(): void {
@@ -116,15 +145,42 @@ export class MapPane {
         if (this.view) this.zoomBy(1 / this.view.scale);
     }
 
+    /** Moves the picture only when an element of it does not show. */
+    reveal(element: Element): void {
+        const pane = this.pane();
+        if (this.view && pane.width > 0) this.apply(bringIntoView(this.view, this.boxOf(element), pane));
+    }
+
+    private listen(): void {
+        const { element } = this;
+        element.addEventListener('wheel', event => this.onWheel(event), { passive: false });
+        element.addEventListener('keydown', event => this.onKey(event));
+        element.addEventListener('scroll', () => this.onScroll());
+        element.addEventListener('focusin', event => this.onFocus(event));
+        element.addEventListener('focusout', () => this.events.rest(undefined));
+        element.addEventListener('pointerover', ({ target }) => this.events.rest(this.nodes.nodeOf(target)));
+        element.addEventListener('pointerleave', () => this.events.rest(undefined));
+        element.addEventListener('contextmenu', event => this.onContextMenu(event));
+        drag(element, event => this.onClick(event));
+        pinch(element, (factor, { x, y }) => this.zoomBy(factor, this.inPane(x, y)));
+    }
+
+    private turnTo(key: string, before: string): void {
+        if (this.view && !this.fitted) this.views.set(before, this.view);
+        else this.views.delete(before);
+        const known = this.views.get(key);
+        this.fitted = known === undefined;
+        if (known) this.view = known;
+    }
+
     private layout(): void {
         const pane = this.pane();
         if (!this.svg || pane.width === 0) return;
-        this.apply(this.fitted || !this.view ? fit(this.size, pane, this.shown?.rows) : this.view);
+        this.apply(this.fitted || !this.view ? fit(this.size, pane, this.shown?.tall) : this.view);
     }
 
     private apply({ scale, left, top }: View): void {
-        this.svg!.style.width = `${this.size.width * scale}px`;
-        this.svg!.style.height = `${this.size.height * scale}px`;
+        this.sheet.show({ scale });
         this.element.scrollTo(left, top);
         this.onScroll(scale);
     }
@@ -139,11 +195,11 @@ export class MapPane {
     }
 
     private onWheel(event: WheelEvent): void {
+        this.events.rest(undefined);
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
-        const { left, top } = this.element.getBoundingClientRect();
         const turned = Math.max(-50, Math.min(50, event.deltaY));
-        this.zoomBy(Math.exp(-turned / 150), { x: event.clientX - left, y: event.clientY - top });
+        this.zoomBy(Math.exp(-turned / 150), this.inPane(event.clientX, event.clientY));
     }
 
     private onScroll(scale = this.view?.scale): void {
@@ -154,20 +210,33 @@ export class MapPane {
 
     private onKey(event: KeyboardEvent): void {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const action = {
+        const action = this.zoomKey(event.key) ?? this.nodeKey(event);
+        if (!action) return;
+        action();
+        event.preventDefault();
+        event.stopPropagation();
+    }
+
+    private zoomKey(key: string): (() => void) | undefined {
+        return {
             '+': () => this.larger(),
             '=': () => this.larger(),
             '-': () => this.smaller(),
             '0': () => this.fit(),
             '1': () => this.actualSize(),
-        }[event.key];
-        const direction = arrows[event.key];
-        const onNode = this.nodes.nodeOf(event.target) !== undefined;
-        if (action) action();
-        else if (onNode && direction) this.nodes.moveFocus(direction, node => this.boxOf(node));
-        else if (onNode && (event.key === 'Enter' || event.key === ' ')) this.open(event.target);
-        else return;
-        event.preventDefault();
+        }[key];
+    }
+
+    private nodeKey({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
+        const node = this.nodes.nodeOf(target);
+        const direction = arrows[key];
+        if (!node) return undefined;
+        if (direction) return () => this.nodes.moveFocus(direction, each => this.boxOf(each));
+        if (key === 'Enter' || key === ' ') return () => this.events.open(node.dataset.id!);
+        if (key === 'F2') return () => this.events.rename(node.dataset.id!);
+        if (key === 'ContextMenu' || (key === 'F10' && shiftKey))
+            return () => this.events.menu(node.dataset.id!, node.getBoundingClientRect());
+        return undefined;
     }
 
     private onFocus(event: FocusEvent): void {
@@ -175,19 +244,34 @@ export class MapPane {
         if (!node) return;
         this.nodes.makeReachable(node);
         this.reveal(node);
+        if (node.matches(':focus-visible')) this.events.rest(node);
     }
 
-    private open(target: EventTarget | null): void {
+    /** A first click waits for a second: two of them are for the label. */
+    private onClick({ target, detail }: MouseEvent): void {
+        clearTimeout(this.clicked);
         const id = this.nodes.idOf(target);
-        if (id !== undefined) this.events.open(id);
+        if (id === undefined) return;
+        this.events.rest(undefined);
+        if (detail > 1) this.events.rename(id);
+        else this.clicked = setTimeout(() => this.events.open(id), detail === 0 ? 0 : doubleClick);
     }
 
-    private reveal(node: SVGElement): void {
-        const pane = this.pane();
-        if (this.view && pane.width > 0) this.apply(bringIntoView(this.view, this.boxOf(node), pane));
+    private onContextMenu(event: MouseEvent): void {
+        const id = this.nodes.idOf(event.target);
+        if (id === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        this.events.rest(undefined);
+        this.nodes.nodeOf(event.target)?.focus({ preventScroll: true });
+        this.events.menu(id, { left: event.clientX, top: event.clientY, bottom: event.clientY });
     }
 
-    /** What the reader's eye rests on: the marked node when it shows, else the node nearest to the middle. */
+    private drawFindings(): void {
+        if (this.svg) drawBadges(this.svg, this.nodes.all(), this.findings, node => this.boxOf(node));
+    }
+
+    /** What the reader looks at: the marked node where it shows, else the node nearest to the middle. */
     private lookedAt(): { id: string; box: Box } | undefined {
         const { view } = this;
         const pane = this.pane();
@@ -209,10 +293,10 @@ export class MapPane {
         if (node && this.view && !this.fitted) this.apply(keepInPlace(this.view, box, this.boxOf(node)));
     }
 
-    /** Where a node stands in the map, in px at 100%. */
-    private boxOf(node: SVGElement): Box {
+    /** Where something stands in the picture, in px at 100%. */
+    private boxOf(element: Element): Box {
         const origin = this.svg!.getBoundingClientRect();
-        const { x, y, width, height } = node.getBoundingClientRect();
+        const { x, y, width, height } = element.getBoundingClientRect();
         const scale = this.view?.scale ?? 1;
         return {
             x: (x - origin.x) / scale,
@@ -222,12 +306,12 @@ export class MapPane {
         };
     }
 
+    private inPane(x: number, y: number): Point {
+        const { left, top } = this.element.getBoundingClientRect();
+        return { x: x - left, y: y - top };
+    }
+
     private pane(): Size {
         return { width: this.element.clientWidth, height: this.element.clientHeight };
     }
-}
-
-function sizeOf(svg: SVGSVGElement): Size {
-    const { width, height } = svg.viewBox.baseVal;
-    return { width: Math.max(1, width), height: Math.max(1, height) };
 }

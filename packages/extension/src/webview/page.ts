@@ -1,19 +1,22 @@
-import { live } from 'lit/directives/live.js';
+import type { ViewName } from '@process-as-code/language/protocol';
+import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type {
-    Choices,
-    Condition,
-    FromPage,
-    PageState,
-    Picture,
-    Place,
-    Tab,
-    ToPage,
-} from '../preview/messages.ts';
+import { type Choices, choicesOf, type PageState } from '../preview/choices.ts';
+import type { Condition, FromPage, Picture, Place, ToPage } from '../preview/messages.ts';
+import type { Findings } from './badges.ts';
+import { Find } from './find.ts';
+import { type HeaderActions, header, offered, toolbar } from './header.ts';
+import { editLabel } from './label-input.ts';
 import { MapPane } from './map-pane.ts';
 import { matrices } from './matrix.ts';
+import { viewLabel } from './names.ts';
+import { NodeCard } from './node-card.ts';
+import { NodeMenu } from './node-menu.ts';
+import { base64Of, pngOf } from './raster.ts';
 import { makeReachable, roving } from './roving.ts';
-import { bar, empty, type WaysOn } from './standing.ts';
+import { sentenceList } from './sentences.ts';
+import { bar, empty, lit, tooLarge, type WaysOn } from './standing.ts';
+import { TabRow } from './tab-row.ts';
 
 /** What the page needs of the editor around it. */
 export interface Editor {
@@ -21,30 +24,49 @@ export interface Editor {
     keep(state: PageState): void;
 }
 
-/** The preview: tabs, a bar that says how the picture stands to the text, and the map or the matrix. */
+/** The preview: tabs, a bar that says how the picture stands to the text, and the view that was chosen. */
 export class Page {
     private readonly root: HTMLElement;
     private readonly editor: Editor;
     private readonly map: MapPane;
+    private readonly card: NodeCard;
+    private readonly menu: NodeMenu;
+    private readonly find: Find;
+    private readonly tabs: TabRow;
     private readonly waysOn: WaysOn;
+    private readonly actions: HeaderActions;
     private kept: PageState;
     private condition: Condition = 'loading';
     private picture: Picture | undefined;
-    private choices: Choices = { tab: 'map', rows: true };
+    private criterion: string | undefined;
+    private findings: Findings = {};
+    private choices: Choices;
+    private locked: boolean;
+    private told = '';
     private width = window.innerWidth;
 
     constructor(root: HTMLElement, editor: Editor, kept: PageState) {
         this.root = root;
         this.editor = editor;
         this.kept = kept;
-        this.map = new MapPane(
-            { open: id => this.openNode(id), viewed: view => this.keepView(view) },
-            kept.view,
+        this.choices = kept.choices ?? choicesOf(undefined);
+        this.locked = kept.locked ?? false;
+        this.card = new NodeCard(id => editor.post({ type: 'about', id }));
+        this.menu = new NodeMenu(
+            message => editor.post(message),
+            id => this.openNode(id),
         );
-        this.waysOn = {
-            retry: () => editor.post({ type: 'retry' }),
-            skeleton: () => editor.post({ type: 'skeleton' }),
-        };
+        this.map = this.newMap();
+        this.find = new Find({
+            candidates: () => this.searched(),
+            reveal: element => this.reveal(element),
+            changed: () => this.draw(),
+        });
+        this.tabs = new TabRow(root, offered, () => this.draw());
+        this.waysOn = this.newWaysOn();
+        this.actions = this.newActions();
+        document.body.append(this.card.element);
+        document.addEventListener('keydown', event => this.onKey(event));
         roving(root, () => this.matrixRows());
         window.addEventListener('resize', () => this.onResize());
         this.draw();
@@ -55,28 +77,97 @@ export class Page {
     receive(message: ToPage): void {
         switch (message.type) {
             case 'start':
-                this.choices = message.choices;
+                this.start(message);
                 break;
             case 'show':
-                this.condition = message.condition;
-                this.picture = message.picture;
-                this.keep({
-                    uri: message.uri,
-                    ...(this.picture?.map && { process: this.picture.map.process }),
-                });
+                this.show(message);
                 break;
             case 'condition':
                 this.condition = message.condition;
                 break;
             case 'highlight':
-                this.map.highlight(message.node);
+                this.highlight(message.node);
+                return;
+            case 'findings':
+                this.findings = message.findings;
+                this.map.judge(this.findings);
+                return;
+            case 'about':
+                this.card.show(message.id, message.about, this.findings[message.id] ?? []);
+                return;
+            case 'label':
+                this.editLabel(message.id, message.label);
+                return;
+            case 'fixes':
+                this.menu.offer(message.id, message.titles);
+                return;
+            case 'rasterise':
+                void this.rasterise(message.svg, message.copy);
+                return;
+            case 'told':
+                this.tell(message.sentence);
                 return;
         }
         this.draw();
     }
 
-    private get tab(): Tab {
-        return this.choices.tab;
+    private newMap(): MapPane {
+        return new MapPane(
+            {
+                open: id => this.openNode(id),
+                rename: id => this.editor.post({ type: 'label', id }),
+                menu: (id, near) => this.menu.show(id, near, this.findings[id] ?? []),
+                rest: node => (node ? this.card.rest(node, node.dataset.id!) : this.card.leave()),
+                viewed: view => this.keepView(view),
+            },
+            this.kept.view,
+        );
+    }
+
+    private newWaysOn(): WaysOn {
+        const { post } = this.editor;
+        return {
+            retry: () => post({ type: 'retry' }),
+            skeleton: () => post({ type: 'skeleton' }),
+            problems: () => post({ type: 'problems' }),
+            large: () => post({ type: 'large' }),
+            read: () => this.choose({ ...this.choices, tab: 'sentences' }),
+            unlight: () => post({ type: 'unlight' }),
+        };
+    }
+
+    private newActions(): HeaderActions {
+        const { post } = this.editor;
+        return {
+            choose: choices => this.choose(choices),
+            lock: locked => this.lock(locked),
+            process: process => post({ type: 'process', process }),
+            find: () => this.openFind(),
+            copy: format => post({ type: 'copy', format }),
+            save: () => post({ type: 'save' }),
+            another: () => post({ type: 'another' }),
+            larger: () => this.map.larger(),
+            smaller: () => this.map.smaller(),
+            actualSize: () => this.map.actualSize(),
+            fit: () => this.map.fit(),
+        };
+    }
+
+    private start({ choices, locked, words }: Extract<ToPage, { type: 'start' }>): void {
+        if (words) l10n.config({ contents: words });
+        this.choices = choices;
+        this.locked = locked;
+        this.keep({ choices, locked });
+    }
+
+    private show(message: Extract<ToPage, { type: 'show' }>): void {
+        this.condition = message.condition;
+        this.picture = message.picture;
+        this.criterion = message.criterion;
+        this.keep({
+            uri: message.uri,
+            ...(this.picture?.process !== undefined && { process: this.picture.process }),
+        });
     }
 
     private onResize(): void {
@@ -96,92 +187,148 @@ export class Page {
         this.keep(view ? { view } : {});
     }
 
-    private choose(choices: Partial<Choices>): void {
-        this.choices = { ...this.choices, ...choices };
-        this.editor.post({ type: 'choose', choices: this.choices });
+    private choose(choices: Choices): void {
+        this.choices = choices;
+        this.keep({ choices });
+        this.card.hide();
+        this.editor.post({ type: 'choose', choices });
+        this.draw();
+    }
+
+    private lock(locked: boolean): void {
+        this.locked = locked;
+        this.keep({ locked });
+        this.editor.post({ type: 'lock', locked });
         this.draw();
     }
 
     private openNode(id: string): void {
-        const node = this.picture?.map?.places.find(known => known.id === id);
+        const node = this.picture?.places?.find(known => known.id === id);
         if (node) this.editor.post({ type: 'open', place: node.anchor });
     }
 
-    private draw(): void {
-        const { map } = this.picture ?? {};
-        if (map) {
-            const label = this.picture!.processes.find(({ id }) => id === map.process)?.label ?? map.process;
-            this.map.show({
-                svg: map.svg,
-                key: `${this.kept.uri} ${map.process} ${this.choices.rows}`,
-                label: `Map of "${label}". Arrow keys go from node to node.`,
-                rows: this.choices.rows,
-            });
+    private editLabel(id: string, label: string): void {
+        const node = this.map.node(id);
+        this.card.hide();
+        if (node) editLabel(node, label, wanted => this.editor.post({ type: 'rename', id, label: wanted }));
+    }
+
+    private highlight(id: string | undefined): void {
+        this.map.highlight(id);
+        for (const marked of this.root.querySelectorAll('.sentences-page [aria-current]')) {
+            marked.removeAttribute('aria-current');
         }
-        render(html`${this.header()}${this.content()}`, this.root);
+        const item = this.sentence(id);
+        item?.setAttribute('aria-current', 'true');
+        item?.scrollIntoView({ block: 'nearest' });
+    }
+
+    private sentence(id: string | undefined): HTMLElement | undefined {
+        const items = this.root.querySelectorAll<HTMLElement>('.sentences-page li');
+        return [...items].find(item => item.dataset.id === id);
+    }
+
+    private async rasterise(svg: string, copy: boolean): Promise<void> {
+        try {
+            const image = await pngOf(svg);
+            if (!copy) this.editor.post({ type: 'image', data: await base64Of(image) });
+            else {
+                await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
+                this.tell(l10n.t('The picture is copied as an image.'));
+            }
+        } catch {
+            this.tell(l10n.t('This editor does not let the picture be copied. Save it as a file instead.'));
+        }
+    }
+
+    private tell(sentence: string): void {
+        this.told = sentence;
+        this.draw();
+        setTimeout(() => {
+            if (this.told !== sentence) return;
+            this.told = '';
+            this.draw();
+        }, 5000);
+    }
+
+    private onKey(event: KeyboardEvent): void {
+        const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f';
+        if (isFind) this.openFind();
+        else if (event.key === 'Escape' && this.card.isShown) this.card.hide();
+        else if (event.key === 'Escape' && this.find.isOpen) this.find.close();
+        else if (event.key === 'Escape' && this.criterion !== undefined) this.waysOn.unlight();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+    }
+
+    private openFind(): void {
+        this.find.isOpen = true;
+        this.draw();
+        this.find.open();
+    }
+
+    private searched(): readonly Element[] {
+        if (this.picture?.svg) return this.map.texts();
+        return [...this.root.querySelectorAll('.sentences-page li, .pack tr, .pack h2')];
+    }
+
+    private reveal(element: Element): void {
+        if (element instanceof SVGElement) this.map.reveal(element);
+        else element.scrollIntoView({ block: 'nearest' });
+    }
+
+    private draw(): void {
+        this.showMap();
+        const { choices, locked, picture } = this;
+        const state = { choices, locked, picture, tabs: this.tabs.fitting(choices.tab) };
+        render(
+            html`${header(state, this.actions)}${toolbar(state, this.actions)}
+                ${this.find.isOpen ? this.find.bar() : nothing}${this.content()}
+                <div class="told" role="status" ?hidden=${this.told === ''}>${this.told}</div>`,
+            this.root,
+        );
         makeReachable(this.matrixRows());
+        this.tabs.measure();
+        this.find.again();
     }
 
-    private header(): TemplateResult {
-        return html`<header>
-            <div role="tablist" aria-label="Views" @keydown=${(event: KeyboardEvent) => this.onTabKey(event)}>
-                ${this.tabButton('map', 'Map')}${this.tabButton('matrix', 'Matrix')}
-            </div>
-            ${this.picker()}
-            ${this.tab === 'map' && this.picture?.map ? this.zoomButtons() : nothing}
-        </header>`;
-    }
-
-    private tabButton(tab: Tab, label: string): TemplateResult {
-        const chosen = tab === this.tab;
-        return html`<button role="tab" id=${`tab-${tab}`} aria-selected=${chosen} aria-controls="view"
-            tabindex=${chosen ? 0 : -1} @click=${() => this.choose({ tab })}>${label}</button>`;
-    }
-
-    private onTabKey(event: KeyboardEvent): void {
-        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-        this.choose({ tab: this.tab === 'map' ? 'matrix' : 'map' });
-        this.root.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus();
-    }
-
-    private picker(): TemplateResult | typeof nothing {
-        const { processes = [], map } = this.picture ?? {};
-        if (processes.length < 2 || !map || this.tab !== 'map') return nothing;
-        const choose = (event: Event) =>
-            this.editor.post({ type: 'process', process: (event.target as HTMLSelectElement).value });
-        return html`<select aria-label="Process" .value=${live(map.process)} @change=${choose}>
-            ${processes.map(
-                ({ id, label }) =>
-                    html`<option value=${id} ?selected=${id === map.process}>${label}</option>`,
-            )}
-        </select>`;
-    }
-
-    private zoomButtons(): TemplateResult {
-        const button = (icon: string, title: string, action: () => void, pressed?: boolean) =>
-            html`<button class="icon" title=${title} aria-label=${title} aria-pressed=${pressed ?? nothing}
-                @click=${action}>
-                <i class="codicon codicon-${icon}" aria-hidden="true"></i>
-            </button>`;
+    private showMap(): void {
+        const { svg, process, view, processes } = this.picture ?? {};
+        if (!svg || view === undefined) return;
+        const label = processes?.find(({ id }) => id === process)?.label ?? process ?? '';
         const { rows } = this.choices;
-        return html`<div class="zoom" role="toolbar" aria-label="Zoom">
-            ${button('word-wrap', 'Wrap into rows', () => this.choose({ rows: !rows }), rows)}
-            ${button('zoom-out', 'Smaller (-)', () => this.map.smaller())}
-            ${button('zoom-in', 'Larger (+)', () => this.map.larger())}
-            <button class="icon" title="Actual size (1)" @click=${() => this.map.actualSize()}>100%</button>
-            ${button('screen-full', 'Fit into the pane (0)', () => this.map.fit())}
-        </div>`;
+        this.map.show({
+            svg,
+            key: `${this.kept.uri} ${process} ${view} ${rows}`,
+            label: l10n.t('{0} of "{1}". Arrow keys go from one thing to the next.', viewLabel(view), label),
+            tall: view !== 'map' || rows,
+        });
     }
 
     private content(): TemplateResult {
-        const { tab, condition, picture } = this;
-        const open = (place: Place) => this.editor.post({ type: 'open', place });
-        const hasView = tab === 'map' ? picture?.map : picture?.matrices.length;
-        const view = tab === 'map' ? this.map.element : matrices(picture?.matrices ?? [], open);
-        return html`${hasView ? bar(condition, tab, this.waysOn) : nothing}
-            <main id="view" role="tabpanel" aria-labelledby=${`tab-${tab}`} class=${tab} data-condition=${condition}>
-                ${hasView ? view : empty(condition, tab, this.waysOn)}
+        const { tab } = this.choices;
+        const { condition, picture } = this;
+        const view = this.viewContent(picture);
+        return html`${view ? bar(condition, this.waysOn) : nothing}
+            ${this.criterion === undefined ? nothing : lit(this.criterion, this.waysOn)}
+            <main id="view" role="tabpanel" aria-labelledby=${`tab-${tab}`} class=${shape(picture)}
+                data-condition=${condition} aria-busy=${picture !== undefined && picture.view !== tab}>
+                ${view ?? empty(condition, this.waysOn)}
             </main>`;
+    }
+
+    /** What the picture has to show: that of another view until the one that was chosen is there. */
+    private viewContent(picture: Picture | undefined) {
+        if (!picture) return undefined;
+        if (picture.tooLarge !== undefined) return tooLarge(picture.tooLarge, this.waysOn);
+        if (picture.svg) return this.map.element;
+        if (picture.sentences) {
+            const title = picture.processes.find(({ id }) => id === picture.process)?.label ?? '';
+            return sentenceList(title, picture.sentences, id => this.openNode(id));
+        }
+        const open = (place: Place) => this.editor.post({ type: 'open', place });
+        return picture.matrices.length > 0 ? matrices(picture.matrices, open) : undefined;
     }
 
     private matrixRows(): HTMLElement[][] {
@@ -189,4 +336,8 @@ export class Page {
             ...row.querySelectorAll<HTMLElement>('a.link'),
         ]);
     }
+}
+
+function shape(picture: Picture | undefined): 'map' | ViewName {
+    return picture?.svg ? 'map' : (picture?.view ?? 'map');
 }

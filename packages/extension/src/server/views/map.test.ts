@@ -1,7 +1,8 @@
 import { modelOf } from '@process-as-code/language/testing';
 import { describe, expect, test } from 'vitest';
-import { nodeAt } from '../preview/places.ts';
-import { mapView } from './map-view.ts';
+import { nodeAt } from '../../preview/places.ts';
+import { mapDrawing } from './map.ts';
+import type { ViewSubject } from './subject.ts';
 
 const text = `role Advisor
 process P {
@@ -29,16 +30,18 @@ process P {
 const { workspace, document } = await modelOf(text);
 const process = document.processes[0]!;
 const lines = text.split('\n');
+const drawing = (params: Partial<ViewSubject['params']> = {}) =>
+    mapDrawing({ workspace, process, params: { view: 'map', ...params }, today: '2026-11-21' });
 
 /** The text that a click selects. */
 function anchorOf(id: string): string | undefined {
-    const { anchor } = mapView(workspace, process).places.find(place => place.id === id) ?? {};
+    const { anchor } = drawing().places.find(place => place.id === id) ?? {};
     return anchor && lines[anchor.line - 1]!.slice(anchor.column - 1, anchor.endColumn - 1);
 }
 
 describe('what a click on the map selects', () => {
     test('everything that is drawn and reacts has a place', () => {
-        const { svg, places } = mapView(workspace, process);
+        const { svg, places } = drawing();
         const drawn = [...svg.matchAll(/class="node[^"]*" data-id="([^"]*)"/g)].map(match => match[1]);
         expect(drawn.length).toBeGreaterThan(9);
         expect(drawn.filter(id => !places.some(place => place.id === id))).toEqual([]);
@@ -63,14 +66,7 @@ describe('what a click on the map selects', () => {
 describe('what the cursor marks in the map', () => {
     const marked = (part: string) => {
         const index = lines.findIndex(line => line.includes(part));
-        const picture = {
-            uri: '',
-            version: 1,
-            processes: [],
-            matrices: [],
-            map: mapView(workspace, process),
-        };
-        return nodeAt(picture, document.file, index + 1, lines[index]!.indexOf(part) + 1);
+        return nodeAt(drawing().places, document.file, index + 1, lines[index]!.indexOf(part) + 1);
     };
 
     test.each([
@@ -90,8 +86,27 @@ describe('what the cursor marks in the map', () => {
     });
 });
 
-test('a width wraps the map into rows', () => {
-    const rows = (width?: number) => mapView(workspace, process, width).svg.split('class="row"').length - 1;
-    expect(rows()).toBe(1);
-    expect(rows(700)).toBeGreaterThan(1);
+describe('what was asked for', () => {
+    test('a width wraps the map into rows', () => {
+        const rows = (width?: number) =>
+            drawing(width === undefined ? {} : { width }).svg.split('class="row"').length - 1;
+        expect(rows()).toBe(1);
+        expect(rows(700)).toBeGreaterThan(1);
+    });
+
+    test('times are shown, a flowchart has no lanes', () => {
+        expect(drawing().svg).not.toContain('5 min');
+        expect(drawing({ detail: ['times'] }).svg).toContain('5 min');
+        expect(drawing().svg).toContain('class="lane');
+        expect(drawing({ view: 'flowchart' }).svg).not.toContain('class="lane');
+    });
+
+    test('findings colour the steps; a criterion that is gone colours nothing', () => {
+        expect(drawing({ overlay: 'findings' }).svg).toContain('Findings, coloured by the most severe');
+        expect(drawing({ criterion: 'Gone' }).svg).toBe(drawing().svg);
+    });
+
+    test('what counts for a criterion is lit up', () => {
+        expect(drawing({ criterion: 'FocusAwardsL4.MP1' }).svg).toContain('What counts for MP1');
+    });
 });

@@ -1,0 +1,45 @@
+import type { Size, View } from './zoom.ts';
+
+/** Time in ms after the last change of the scale until the picture is drawn sharply again. */
+const rest = 150;
+
+/**
+ * The layer on which a picture lies in a pane that scrolls. While the scale changes the layer is only stretched, so that it
+ * is not drawn anew for every turn of the wheel.
+ */
+export class Sheet {
+    readonly element = document.createElement('div');
+    private svg: SVGSVGElement | undefined;
+    private size: Size = { width: 1, height: 1 };
+    private scale: number | undefined;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+
+    constructor() {
+        this.element.className = 'sheet';
+    }
+
+    /** Puts a picture on the layer. Gives its size at 100%, in px. */
+    lay(svg: SVGSVGElement): Size {
+        const { width, height } = svg.viewBox.baseVal;
+        this.size = { width: Math.max(1, width), height: Math.max(1, height) };
+        svg.style.width = `${this.size.width}px`;
+        svg.style.height = `${this.size.height}px`;
+        this.svg = svg;
+        this.scale = undefined;
+        this.element.replaceChildren(svg);
+        return this.size;
+    }
+
+    show({ scale }: Pick<View, 'scale'>): void {
+        if (!this.svg || scale === this.scale) return;
+        const moving = this.scale !== undefined;
+        this.scale = scale;
+        this.element.style.width = `${this.size.width * scale}px`;
+        this.element.style.height = `${this.size.height * scale}px`;
+        this.svg.style.transform = `scale(${scale})`;
+        clearTimeout(this.timer);
+        if (!moving) return;
+        this.svg.style.willChange = 'transform';
+        this.timer = setTimeout(() => this.svg?.style.removeProperty('will-change'), rest);
+    }
+}
