@@ -67,6 +67,9 @@ export const bundles = [
     },
 ];
 
+/** The pages of the help, which links to the others. */
+const pages = ['help.md', 'language.md', 'kpis.md', 'packs.md', 'bundle.md', 'settings.md'];
+
 /** Builds the extension into `dist/`, with the pages of the rules and the licences of what is bundled. */
 export async function build() {
     await rm(path('dist'), { recursive: true, force: true });
@@ -77,6 +80,7 @@ export async function build() {
         path('dist/typst.wasm'),
     );
     await cp(path('../../docs/rules'), path('dist/rules'), { recursive: true });
+    await Promise.all(pages.map(page => cp(path(`../../docs/${page}`), path(`dist/${page}`))));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -20,6 +20,7 @@ export async function generate(): Promise<boolean> {
 /** What scripts write, all of it or a part, outside of the sources of a package. */
 const elsewhere = [
     'docs/rules/README.md',
+    'packages/extension/icons/process.png',
     'packages/extension/package.json',
     'packages/extension/package.nls.json',
     'packages/extension/schemas/proc.schema.json',

@@ -37,7 +37,9 @@ async function exportFrom(client: Client, uri: string): Promise<void> {
         const target = choice && (await askWhere(choice));
         if (!target) return;
         const result = await write(client, uri, choice, target);
-        if (result) await tell(client, result);
+        if (!result) return;
+        await commands.executeCommand('setContext', 'process.hasExported', true);
+        await tell(client, result);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         window.showErrorMessage(`The evidence bundle was not written. ${reason}`);

@@ -1,6 +1,7 @@
 import { runBrowserServer } from '@process-as-code/language/main-browser';
+import { beginningFeature } from './beginning.ts';
 import { writeThroughClient } from './bundle-of-client.ts';
 import { exportFeature } from './export.ts';
 import { previewFeature } from './preview.ts';
 
-runBrowserServer([previewFeature, exportFeature(writeThroughClient)]);
+runBrowserServer([beginningFeature, previewFeature, exportFeature(writeThroughClient)]);

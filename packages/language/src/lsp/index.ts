@@ -14,6 +14,8 @@ import { Refresher } from './reading/refresh.ts';
 import { createServer, type Host } from './services.ts';
 import { SettingsReader } from './settings.ts';
 
+export { type PastedSteps, pastedSteps } from './actions/list/index.ts';
+export { Source } from './actions/source.ts';
 export type { Analysed, Ready } from './analysis.ts';
 export { rangeOf } from './diagnostics.ts';
 export { matrixId } from './overview/matrix.ts';

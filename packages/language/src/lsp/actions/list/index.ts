@@ -2,6 +2,7 @@ import type { DocumentModel, Place } from '../../../model/types.ts';
 import type { TextEdit } from '../../../rules/rule.ts';
 import { declare } from '../../../rules/support/declare.ts';
 import type { Action, ActionContext, ActionKind, ActionSource } from '../action.ts';
+import { Source } from '../source.ts';
 import { listAt } from './block.ts';
 import { nodesFor } from './nodes.ts';
 import { Performers } from './performers.ts';
@@ -37,11 +38,36 @@ export const listToSteps: ActionSource = {
     },
 };
 
+/** What a list becomes that is about to be put into a document. */
+export interface PastedSteps {
+    /** Without the indentation of the place; a tab at the beginning stands for one level. */
+    readonly lines: readonly string[];
+    /** White space for one level. */
+    readonly level: string;
+    /** Roles that nobody knows yet are declared. */
+    readonly edits: readonly TextEdit[];
+}
+
+/** A list of the clipboard as the steps that it tells of; undefined where it is none, or where no steps may stand. */
+export function pastedSteps(
+    context: Pick<ActionContext, 'workspace' | 'document' | 'source'>,
+    at: Place,
+    pasted: string,
+): PastedSteps | undefined {
+    const clip = new Source('', pasted);
+    const list = listAt(clip, clip.place(0, pasted.length));
+    const surroundings = list && surroundingsOf(context.source, context.source.span(at).start);
+    if (!surroundings) return undefined;
+    const performers = new Performers(context, processesAt(context.document, at));
+    const lines = wrapped(nodesFor(list.items, performers), surroundings, context);
+    return { lines, level: context.source.level, edits: declared(context.document, performers, at) };
+}
+
 /** Outside of a flow the steps get one, outside of a process a process. */
 function wrapped(
     nodes: readonly string[],
     surroundings: 'nodes' | 'process' | 'file',
-    { document }: ActionContext,
+    { document }: Pick<ActionContext, 'document'>,
 ): string[] {
     if (surroundings === 'nodes') return [...nodes];
     const flow = ['flow {', '\tstart', ...nodes.map(line => `\t${line}`), '\tend', '}'];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask, done, hands, titles } from '../testing.ts';
+import { pastedSteps } from './index.ts';
 
 const LIST = `1. Log the complaint (advisor)
 2) Is anyone at risk? (Team leader)
@@ -141,4 +142,31 @@ test('a list without a flow gets one', async () => {
     expect((await done(asked, asked.actions[0])).main).toBe(
         'process P {\n    owner R\n    role R\n    flow {\n        start\n        step "One" by R\n        end\n    }\n}\n',
     );
+});
+
+describe('a list that is about to be pasted', () => {
+    const pasted = async (text: string, list: string) => {
+        const { context } = await ask(text);
+        const steps = pastedSteps(context, context.selection, list);
+        return steps && { ...steps, edits: steps.edits.map(edit => edit.text) };
+    };
+
+    test('becomes steps in a flow, and declares whom nobody knows yet', async () => {
+        const text = 'role Clerk\nprocess P {\n  flow {\n    start\n    ⟦⟧\n    end\n  }\n}\n';
+        expect(await pasted(text, '1. Log it (Clerk)\r\n2. Safe? (Surveyor)\r\n')).toEqual({
+            lines: ['step "Log it" by Clerk', 'decide "Safe?" by Surveyor {', '\tyes { }', '\tno { }', '}'],
+            level: '  ',
+            edits: ['\nrole Surveyor "Surveyor"'],
+        });
+    });
+
+    test('becomes a flow in a process, and a process in an empty file', async () => {
+        expect((await pasted('process P {\n    ⟦⟧\n}', '- One\n- Two'))?.lines[0]).toBe('flow {');
+        expect((await pasted('⟦⟧', '- One\n- Two'))?.lines[0]).toBe('process NewProcess "New process" {');
+    });
+
+    test('stays what it is where no steps may stand, and so do other texts', async () => {
+        expect(await pasted('role R {\n    ⟦⟧\n}', '- One\n- Two')).toBeUndefined();
+        expect(await pasted('process P { flow { ⟦⟧ } }', 'One\nTwo')).toBeUndefined();
+    });
 });

@@ -10,7 +10,10 @@ export class Performers {
     private readonly known = new Map<string, string>();
     private readonly taken: Set<string>;
 
-    constructor({ document, workspace }: ActionContext, around: readonly string[]) {
+    constructor(
+        { document, workspace }: Pick<ActionContext, 'document' | 'workspace'>,
+        around: readonly string[],
+    ) {
         const documents: readonly DocumentModel[] = imported(workspace, document);
         const inside = document.processes.filter(process => around.includes(process.name ?? ''));
         const parties = [...inside, ...documents].flatMap(({ roles, stakeholders, systems }): Party[] => [

@@ -1,0 +1,120 @@
+import { type LatestProcess, latestRequest, newVersionRequest } from '@process-as-code/language/protocol';
+import {
+    fileNameFor,
+    filled,
+    isDuration,
+    type Template,
+    templates,
+} from '@process-as-code/language/templates';
+import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { ask, type Client } from '../client.ts';
+import { folderFor, openNew } from './new-file.ts';
+import { answersTo, needed, type Question } from './questions.ts';
+import { templateWords } from './template-words.ts';
+
+/** Registers *Process: New process…*: a template, four questions, a document with its map. Escape leaves everything as it is. */
+export function registerNewProcess(client: Client): Disposable {
+    return commands.registerCommand('process.new', async (chosen?: unknown) => {
+        try {
+            const begin = await chooseBeginning(client);
+            await begin?.(chosen instanceof Uri ? chosen : undefined);
+        } catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            window.showErrorMessage(l10n.t('The new process was not written. {0}', reason));
+        }
+    });
+}
+
+type Beginning = (folder: Uri | undefined) => Promise<void>;
+
+async function chooseBeginning(client: Client): Promise<Beginning | undefined> {
+    const items: (QuickPickItem & { readonly begin?: Beginning })[] = templates.map(template => ({
+        ...templateWords(template),
+        begin: folder => fromTemplate(template, folder),
+    }));
+    items.push(
+        { label: '', kind: QuickPickItemKind.Separator },
+        {
+            label: l10n.t('Improvement of an existing process'),
+            detail: l10n.t('The next version of a process that is written down already'),
+            begin: () => fromProcess(client),
+        },
+    );
+    const picked = await window.showQuickPick(items, {
+        title: newProcess(),
+        placeHolder: l10n.t('What is it like? Everything can be changed later.'),
+        matchOnDetail: true,
+    });
+    return picked?.begin;
+}
+
+async function fromTemplate(template: Template, chosen: Uri | undefined): Promise<void> {
+    const answers = await answersTo(newProcess(), questionsFor(template));
+    if (!answers) return;
+    const [label = '', customer = '', performer = '', within = ''] = answers;
+    const text = filled(template, { label, customer, performer, within });
+    await openNew(await folderFor(chosen), fileNameFor(label), text);
+}
+
+function questionsFor({ answers }: Template): Question[] {
+    return [
+        {
+            prompt: l10n.t('What is it called? Begin with a verb: Handle a complaint.'),
+            value: answers.label,
+            mistake: needed,
+        },
+        {
+            prompt: l10n.t(
+                'Who asks for it, and gets the result? Not a name: Customer, Tenant, New colleague.',
+            ),
+            value: answers.customer,
+            mistake: needed,
+        },
+        {
+            prompt: l10n.t('Who does most of the work? Not a name but a role: Customer service advisor.'),
+            value: answers.performer,
+            mistake: needed,
+        },
+        {
+            prompt: l10n.t('When must it be done? Leave it empty where nothing is promised.'),
+            value: answers.within,
+            placeholder: l10n.t('Nothing is promised'),
+            mistake: answer =>
+                answer === '' || isDuration(answer)
+                    ? undefined
+                    : l10n.t('Write a time such as 10 working days, 4 hours, 2 weeks or 1 month.'),
+        },
+    ];
+}
+
+async function fromProcess(client: Client): Promise<void> {
+    const processes = await ask(client, latestRequest, null);
+    if (processes.length === 0) {
+        window.showInformationMessage(
+            l10n.t('There is no process in this folder yet to go on from. Begin with another template.'),
+        );
+        return;
+    }
+    const process = await chooseProcess(processes);
+    if (!process) return;
+    const { uri, id } = process;
+    const made = await ask(client, newVersionRequest, { uri, id });
+    if (made) await openNew(Uri.joinPath(Uri.parse(uri), '..'), made.file, made.text);
+}
+
+async function chooseProcess(processes: readonly LatestProcess[]): Promise<LatestProcess | undefined> {
+    const items = processes.map(process => ({
+        label: process.label,
+        ...(process.version !== undefined && { description: l10n.t('version {0}', process.version) }),
+        process,
+    }));
+    const picked = await window.showQuickPick(items, {
+        title: newProcess(),
+        placeHolder: l10n.t('Which process gets a next version? The old one stays as it is.'),
+    });
+    return picked?.process;
+}
+
+function newProcess(): string {
+    return l10n.t('New process');
+}
