@@ -1,4 +1,6 @@
 /** Pictures, tables and sentences of the model. */
+
+export * from './difference/index.ts';
 export { fontCss, fontFamily } from './font/embed.ts';
 export { measureText } from './font/measure.ts';
 export { trueTypeFonts } from './font/source-sans.ts';
@@ -9,6 +11,7 @@ export * from './journey/index.ts';
 export * from './kpis/index.ts';
 export * from './map/index.ts';
 export * from './matrix/index.ts';
+export * from './mermaid/index.ts';
 export * from './picture/index.ts';
 export * from './png/index.ts';
 export * from './raci/index.ts';
