@@ -15,6 +15,8 @@ export interface Single {
     readonly value?: string;
     /** The text as the rest of a sentence: `waits 2 days`. */
     readonly says: (text: string) => string;
+    /** The sentence begins with what it was before, so that it is not said again. */
+    readonly isSubject?: boolean;
 }
 
 /** What is said of several things, in no order. */
@@ -51,8 +53,15 @@ function aspect(before: Fact | undefined, after: Fact | undefined): Aspect | und
         ? several(before as Several | undefined, after as Several | undefined)
         : single(before as Single | undefined, after as Single | undefined);
     if (text === undefined) return undefined;
-    const brief = text.replace(notBefore, ' (new)');
-    return { key, text, short: brief.length <= room ? brief : `${noun.replace(/^the /, '')} changed` };
+    return { key, text, short: briefly(text, noun.replace(/^the /, ''), before) };
+}
+
+/** What changed, else what it was, else that it changed: the first that is short. */
+function briefly(text: string, noun: string, before: Fact | undefined): string {
+    const was = before && !isSeveral(before) ? [`${noun} was ${before.text}`] : [];
+    return (
+        [text.replace(notBefore, ' (new)'), ...was].find(words => words.length <= room) ?? `${noun} changed`
+    );
 }
 
 /** Characters that fit into three lines of small print. */
@@ -62,6 +71,7 @@ const notBefore = ' (not recorded before)';
 function single(before: Single | undefined, after: Single | undefined): string | undefined {
     if (before && after) {
         if ((before.value ?? fold(before.text)) === (after.value ?? fold(after.text))) return undefined;
+        if (after.isSubject) return after.says(after.text);
         return `${after.says(after.text)} instead of ${inSameUnit(before.text, after.text)}`;
     }
     if (after) return `${after.says(after.text)}${notBefore}`;
@@ -70,9 +80,11 @@ function single(before: Single | undefined, after: Single | undefined): string |
 
 /** `2 working days instead of 8`: the unit is said once. */
 function inSameUnit(before: string, after: string): string {
-    const [, amount, unit] = /^([\d.,]+) (.+)$/.exec(before) ?? [];
-    return unit !== undefined && /^[\d.,]+ (.+)$/.exec(after)?.[1] === unit ? amount! : before;
+    const [, amount, unit] = withUnit.exec(before) ?? [];
+    return unit !== undefined && withUnit.exec(after)?.[2] === unit ? amount! : before;
 }
+
+const withUnit = /^([\d.,]+) (.+?)s?$/;
 
 function several(before: Several | undefined, after: Several | undefined): string | undefined {
     const added = without(after, before);

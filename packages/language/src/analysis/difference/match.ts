@@ -27,6 +27,7 @@ export function matchNodes(before: Version, after: Version, keys: Keys): Pair[] 
     matcher.byText();
     matcher.bySimilarText(0.5, () => true);
     matcher.bySimilarText(0.25, (one, other) => matcher.sharesBothNeighbours(one, other));
+    matcher.byContent();
     matcher.byNeighbours((one, other) => {
         if (textOf(one) === '' || textOf(other) === '') return true;
         if (one.kind === 'start') return true;

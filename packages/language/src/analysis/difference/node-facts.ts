@@ -8,7 +8,7 @@ import { kindWord, quoted, withArticle } from './words.ts';
 export function nodeFacts(node: FlowNode, ...way: ConstructorParameters<typeof Record>): Fact[] {
     const record = new Record(...way)
         .value('kind', 'the kind', withArticle(kindWord(node.kind)), kind => `is ${kind}`)
-        .value('label', 'what it is called', labelOf(node), label => `is called ${label}`);
+        .called(labelOf(node));
     if (isStep(node)) stepFacts(record, node);
     else if (node.kind === 'decision') workFacts(record, node);
     else if (node.kind === 'wait')
@@ -38,7 +38,7 @@ function stepFacts(record: Record, step: Step): void {
     if (step.kind === 'receive')
         record.eachRef('sender', 'the sender', step.counterparts, names => `comes from ${names}`);
     record
-        .refs('runs', 'the process that runs', step.runs ? [step.runs] : [], name => `runs “${name}”`)
+        .things('runs', 'the process that runs', step.runs ? [step.runs] : [], name => `runs ${name}`)
         .value('wait', 'the waiting', step.wait?.text, text => `waits ${text}`)
         .value('time', 'the touch time', step.time?.text, text => `takes ${text}`)
         .value('accuracy', '%C&A', step.accurate?.text, text => `is complete and accurate in ${text}`)
@@ -52,11 +52,11 @@ function stepFacts(record: Record, step: Step): void {
         )
         .eachRef('consult', 'who is consulted', step.consult, names => `consults ${names}`)
         .eachRef('inform', 'who is informed', step.inform, names => `informs ${names}`)
-        .refs(
+        .things(
             'independence',
             'what it is independent of',
             step.independentOf ? [step.independentOf.node] : [],
-            name => `must be independent of “${name}”`,
+            name => `must be independent of ${name}`,
         )
         .value(
             'another person',

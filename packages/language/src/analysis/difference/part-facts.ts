@@ -52,9 +52,9 @@ export const limitFacts: Facts<Limit> = (record, limit) => {
             word => `is ${orders[word as keyof typeof orders]}`,
         )
         .value('within', 'the time', within && `${within.duration.text}${share}`, text => `asks for ${text}`)
-        .refs('from', 'where it begins', from, names => `begins at “${names}”`)
+        .things('from', 'where it begins', from, names => `begins at ${names}`)
         .text('event', 'the event', fromEvent, text => `begins with ${text}`)
-        .refs('to', 'where it ends', to, names => `ends at “${names}”`)
+        .things('to', 'where it ends', to, names => `ends at ${names}`)
         .value(
             'extension',
             'the extension',

@@ -43,12 +43,17 @@ function leaver({ title, steps, ref }: Member): DifferenceItem {
 function changeOf(before: Member, after: Member): DifferenceItem[] {
     const aspects = aspectsOf(before.facts, after.facts);
     if (before.steps !== after.steps) {
-        const text = `now performs ${count(after.steps, 'step')} instead of ${before.steps}`;
+        const text = shareWords(before.steps, after.steps);
         aspects.unshift({ key: 'steps', text, short: text });
     }
     if (aspects.length === 0) return [];
     const words = told(after.title, aspects);
     return [{ area: 'people', kind: 'changed', ...words, before: before.ref.place, after: after.ref.place }];
+}
+
+function shareWords(before: number, after: number): string {
+    if (after === 0) return `no longer performs a step (before: ${before})`;
+    return `now performs ${count(after, 'step')} instead of ${before === 0 ? 'none' : before}`;
 }
 
 /** By key, in the order in which the text names them. */

@@ -26,6 +26,19 @@ export class Record {
         return this;
     }
 
+    /** The title with which a sentence about the element begins. */
+    called(title: string | undefined): this {
+        if (title !== undefined)
+            this.add({
+                key: 'label',
+                noun: 'the name',
+                text: title,
+                says: text => `is now called ${text}`,
+                isSubject: true,
+            });
+        return this;
+    }
+
     /** A text in quotes; compared as a whole, even where it is too long to be shown so. */
     text(key: string, noun: string, text: Sourced<string> | undefined, says: (text: string) => string): this {
         if (text) this.add({ key, noun, text: quoted(text.value), value: fold(text.value), says });
@@ -34,15 +47,12 @@ export class Record {
 
     /** What references mean, in their order. */
     refs(key: string, noun: string, refs: readonly Ref[], says: (text: string) => string): this {
-        if (refs.length > 0)
-            this.add({
-                key,
-                noun,
-                text: listed(refs.map(ref => this.title(ref))),
-                value: refs.map(this.keyOf).join(' '),
-                says,
-            });
-        return this;
+        return this.inOrder(key, noun, refs, says, ref => this.title(ref));
+    }
+
+    /** The same in quotes, for what is no party. */
+    things(key: string, noun: string, refs: readonly Ref[], says: (text: string) => string): this {
+        return this.inOrder(key, noun, refs, says, ref => quoted(this.title(ref)));
     }
 
     /** What references mean, in no order. */
@@ -72,6 +82,24 @@ export class Record {
             ({ key }) => key === fact.key || key.startsWith(`${fact.key} ~`),
         ).length;
         this.facts.push(number === 0 ? fact : { ...fact, key: `${fact.key} ~${number + 1}` });
+    }
+
+    private inOrder(
+        key: string,
+        noun: string,
+        refs: readonly Ref[],
+        says: (text: string) => string,
+        titleOf: (ref: Ref) => string,
+    ): this {
+        if (refs.length > 0)
+            this.add({
+                key,
+                noun,
+                text: listed(refs.map(titleOf)),
+                value: refs.map(this.keyOf).join(' '),
+                says,
+            });
+        return this;
     }
 
     title(ref: Ref): string {

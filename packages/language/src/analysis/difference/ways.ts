@@ -143,7 +143,7 @@ export class WayTeller {
 
     private changed(title: string, before: GraphEdge, after: GraphEdge): WaySentence[] {
         const parts = [
-            ...(answerOf(before) === answerOf(after) ? [] : [`is now the ${this.called(after)}`]),
+            ...(answerOf(before) === answerOf(after) ? [] : [`is now ${quoted(after.label ?? '')}`]),
             ...(this.idOf.get(before.to) === after.to
                 ? []
                 : [`leads to ${this.target(after)} instead of ${this.formerTarget(before)}`]),
