@@ -19,6 +19,7 @@ import type { PathPolicy } from './linking/paths.ts';
 import { ProcScopeComputation } from './linking/scope-computation.ts';
 import { ProcScopeProvider } from './linking/scope-provider.ts';
 import { builtinPacks } from './packs/packs.generated.ts';
+import { ProcDocumentFactory } from './parser/incremental/document-factory.ts';
 import { ProcLexer } from './parser/lexer.ts';
 import { createProcParser } from './parser/parser.ts';
 import { ProcTokenBuilder } from './parser/token-builder.ts';
@@ -62,6 +63,7 @@ export const procSharedModule: Module<LangiumSharedCoreServices, PartialLangiumS
                 () => (services.ServiceRegistry.all[0] as ProcCoreServices).linking.Imports,
             ),
         IndexManager: services => new ProcIndexManager(services),
+        LangiumDocumentFactory: services => new ProcDocumentFactory(services),
     },
 };
 

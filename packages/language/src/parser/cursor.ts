@@ -49,6 +49,11 @@ export class Cursor implements Situation {
         return this.mistakes;
     }
 
+    /** So many mistakes were noted. */
+    get count(): number {
+        return this.mistakes.length;
+    }
+
     get isFull(): boolean {
         return this.mistakes.length >= MOST_MISTAKES;
     }

@@ -1,5 +1,6 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
+import type { Lexed } from './incremental/reading.ts';
 import { balanced } from './mistakes/braces.ts';
 import { type LexingMistake, type Mistake, replace, shown } from './mistakes/mistake.ts';
 import { isOnLineOf, isText, isWord, spanOf } from './mistakes/tokens.ts';
@@ -36,7 +37,7 @@ export class ProcLexer extends DefaultLexer {
         this.builder = services.parser.TokenBuilder as ProcTokenBuilder;
     }
 
-    override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    override tokenize(text: string, options?: TokenizeOptions): Lexed {
         const result = super.tokenize(text, options);
         const types = this.definition as Readonly<Record<string, TokenType>>;
         const mistakes = result.hidden.filter(isOpenComment).map(openComment);
@@ -52,12 +53,14 @@ export class ProcLexer extends DefaultLexer {
                 token.tokenTypeIdx = soft.tokenTypeIdx!;
             }
         });
+        let isBalanced = true;
         if (options?.mode !== 'partial') {
             const pairs = balanced(tokens, text, { open: types['{']!, close: types['}']! });
+            isBalanced = pairs.tokens === tokens;
             tokens = pairs.tokens;
             mistakes.push(...pairs.mistakes);
         }
-        return { ...result, tokens, errors: mistakes.map(asError) };
+        return { ...result, tokens, errors: mistakes.map(asError), isBalanced };
     }
 }
 

@@ -5,10 +5,14 @@ import {
     GrammarAST,
     type LangiumCoreServices,
     LangiumParser,
+    type Lexer,
     type ParseResult,
     type ParserOptions,
 } from 'langium';
+import type * as ast from '../generated/ast.ts';
 import { Cursor, type Stream } from './cursor.ts';
+import type { Lexed, Reading, Start } from './incremental/reading.ts';
+import type { ProcLexer } from './lexer.ts';
 import { atListEnd } from './mistakes/list.ts';
 import { atOption } from './mistakes/option.ts';
 import { hasWhole } from './mistakes/sentences.ts';
@@ -46,9 +50,13 @@ export class ProcParser extends LangiumParser {
     private finished: string | undefined;
     /** What was out of place in front of the present statement, said once for all that follow each other. */
     private misplaced: string | undefined;
+    private starts: Start[] = [];
+    private readonly lexed: LexedBefore;
 
     constructor(services: LangiumCoreServices) {
-        super(withoutRecovery(services));
+        const lexed = new LexedBefore(services.parser.Lexer as ProcLexer);
+        super(withoutRecovery(services, lexed));
+        this.lexed = lexed;
         const tokens = services.parser.Lexer.definition as Readonly<Record<string, TokenType>>;
         this.shape = new Shape(services.Grammar, tokens);
         this.cursor = new Cursor(this.wrapper as unknown as Stream, this.shape, tokens);
@@ -56,10 +64,23 @@ export class ProcParser extends LangiumParser {
 
     override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
         this.finished = undefined;
+        this.starts = [];
         this.cursor.begin(input);
         const result = super.parse<T>(input, options);
         // What Langium's parser has noted itself are choices that were settled by their first token.
-        return { ...result, parserErrors: this.cursor.end() };
+        const { isBalanced } = this.lexed.last!;
+        return {
+            ...result,
+            parserErrors: this.cursor.end(),
+            isBalanced,
+            starts: this.starts,
+        } as ParseResult<T>;
+    }
+
+    /** Reads some of the tokens of a text, from where an import or an element at the top of the file begins. */
+    parseStretch(input: string, stretch: Lexed): Reading {
+        this.lexed.next = stretch;
+        return this.parse<ast.Document>(input) as Reading;
     }
 
     override rule(rule: Rule, impl: Implementation): ReturnType<LangiumParser['rule']> {
@@ -235,6 +256,15 @@ export class ProcParser extends LangiumParser {
     private begin(): void {
         this.cursor.spoilt = false;
         this.misplaced = undefined;
+        if (this.cursor.path.length === 1) this.noteStart();
+    }
+
+    /** At the start of a line nothing matters that stands before it. */
+    private noteStart(): void {
+        const token = this.cursor.look(1);
+        if (isEnd(token) || this.cursor.forced !== undefined || isOnLineOf(this.cursor.look(0), token))
+            return;
+        this.starts.push({ offset: token.startOffset, mistakes: this.cursor.count });
     }
 
     /** Says what is wrong at the beginning of a statement. True where the statement can be read after all. */
@@ -309,10 +339,31 @@ export class ProcParser extends LangiumParser {
     }
 }
 
+/** Hands out what a lexer finds, or what it has found before. */
+class LexedBefore implements Lexer {
+    readonly definition: Lexer['definition'];
+    /** Stands for the next text. */
+    next: Lexed | undefined;
+    last: Lexed | undefined;
+    private readonly lexer: ProcLexer;
+
+    constructor(lexer: ProcLexer) {
+        this.lexer = lexer;
+        this.definition = lexer.definition;
+    }
+
+    tokenize(text: string): Lexed {
+        const lexed = this.next ?? this.lexer.tokenize(text);
+        this.next = undefined;
+        this.last = lexed;
+        return lexed;
+    }
+}
+
 /** The services with a parser that leaves the repairs to `ProcParser`. */
-function withoutRecovery(services: LangiumCoreServices): LangiumCoreServices {
+function withoutRecovery(services: LangiumCoreServices, Lexer: Lexer): LangiumCoreServices {
     const { parser, references, shared, LanguageMetaData } = services;
-    const { Lexer, ParserErrorMessageProvider, ValueConverter } = parser;
+    const { ParserErrorMessageProvider, ValueConverter } = parser;
     const quiet = {
         Lexer,
         ParserErrorMessageProvider,

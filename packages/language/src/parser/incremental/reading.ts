@@ -1,0 +1,22 @@
+import type { LexerResult, ParseResult } from 'langium';
+import type * as ast from '../../generated/ast.ts';
+
+/** What a lexer has found in a text. */
+export interface Lexed extends LexerResult {
+    /** False where braces had to be added or left out, so that one end of the text may matter to the other. */
+    readonly isBalanced: boolean;
+}
+
+/** Where the parser began an import or an element at the top of a file with nothing left over from what stands before. */
+export interface Start {
+    readonly offset: number;
+    /** So many mistakes it had come across. */
+    readonly mistakes: number;
+}
+
+/** A text as it was read, with what somebody needs to know who wants to read only a part of it again. */
+export interface Reading extends ParseResult<ast.Document> {
+    readonly isBalanced: boolean;
+    /** In the order of the text. */
+    readonly starts: readonly Start[];
+}

@@ -1,0 +1,94 @@
+import type { IToken } from 'chevrotain';
+import type { ParsingMistake } from '../cursor.ts';
+import type { ProcLexer } from '../lexer.ts';
+import { MOST_MISTAKES } from '../mistakes/mistake.ts';
+import type { ProcParser } from '../parser.ts';
+import { movedMistake } from './move.ts';
+import type { Lexed, Reading } from './reading.ts';
+import { seamOf, splice } from './splice.ts';
+import { type Window, windowOf } from './window.ts';
+
+/** What reads a text, and a part of one. */
+export interface Readers {
+    readonly lexer: ProcLexer;
+    readonly parser: ProcParser;
+}
+
+/**
+ * Reads a changed text by reading those of its imports and elements that the change touches, and taking all others out of the tree
+ * that was read before, which is empty from then on. Gives what reading the whole text would give. Undefined where that is not
+ * certain, such as when a brace has no partner, or not worth it; then nothing has happened.
+ */
+export function reread(before: Reading, text: string, { lexer, parser }: Readers): Reading | undefined {
+    if (!before.isBalanced) return undefined;
+    const window = windowOf(before.starts, before.value.$cstNode!.root.fullText, text);
+    if (!window) return undefined;
+    const lexed = lexer.tokenize(text);
+    const stretch = lexed.isBalanced && stretchOf(lexed, window);
+    if (!stretch) return undefined;
+    const read = parser.parseStretch(text, stretch);
+    const looked = keptFrom(window, before, read);
+    const seam = looked === undefined ? undefined : seamOf(window, before.value, read);
+    if (looked === undefined || !seam) return undefined;
+    const { start, first, next } = window;
+    const [old, now] = [before.parserErrors as ParsingMistake[], read.parserErrors as ParsingMistake[]];
+    const earlier = old.slice(0, start === 0 ? 0 : before.starts[first]!.mistakes);
+    const fresh = now.slice(0, read.starts[looked]?.mistakes ?? now.length);
+    const kept = next === undefined ? old.length : before.starts[next]!.mistakes;
+    const parserErrors = [
+        ...earlier,
+        ...fresh,
+        ...old.slice(kept).map(error => movedMistake(error, seam.move)),
+    ];
+    // With so many the parser has passed over the rest.
+    if (Math.max(old.length, now.length, parserErrors.length) >= MOST_MISTAKES) return undefined;
+    splice(before.value, read.value, window, seam);
+    const known = earlier.length + fresh.length;
+    return {
+        ...read,
+        lexerErrors: lexed.errors,
+        parserErrors,
+        starts: [
+            ...before.starts.slice(0, first),
+            ...moved(read.starts.slice(0, looked), 0, earlier.length),
+            ...(next === undefined ? [] : moved(before.starts.slice(next), seam.move.offset, known - kept)),
+        ],
+    };
+}
+
+/**
+ * Index of the first of the new starts that is kept as it was read before. Undefined where the parser did not start anew there, or on
+ * the element before: then what is kept might read otherwise, or a comment before it have become longer.
+ */
+function keptFrom({ next, oldNext, newNext }: Window, before: Reading, read: Reading): number | undefined {
+    if (next === undefined) return read.starts.length;
+    const index = read.starts.findIndex(({ offset }) => offset === newNext);
+    const isSame = read.starts[index - 1]?.offset === before.starts[next - 1]!.offset + newNext - oldNext;
+    return index > 0 && isSame ? index : undefined;
+}
+
+function moved(starts: Reading['starts'], by: number, more: number): Reading['starts'] {
+    return starts.map(({ offset, mistakes }) => ({ offset: offset + by, mistakes: mistakes + more }));
+}
+
+/** The tokens that are read again. Undefined where what is kept does not begin with a token. */
+function stretchOf(lexed: Lexed, { start, next, newNext, end }: Window): Lexed | undefined {
+    const kept = lexed.tokens[indexAt(lexed.tokens, newNext)];
+    if (next !== undefined && kept?.startOffset !== newNext) return undefined;
+    return {
+        ...lexed,
+        tokens: lexed.tokens.slice(indexAt(lexed.tokens, start), indexAt(lexed.tokens, end)),
+        hidden: lexed.hidden.filter(({ startOffset }) => startOffset >= start && startOffset < end),
+    };
+}
+
+/** Index of the first token that begins at an offset or behind it. */
+function indexAt(tokens: readonly IToken[], offset: number): number {
+    let [low, high] = [0, tokens.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (tokens[middle]!.startOffset < offset) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
