@@ -10,7 +10,7 @@ import { type Detail, usualDetail } from './plan/details.ts';
 import { headingOf } from './plan/heading.ts';
 import { legendOf } from './plan/legend.ts';
 import type { Overlay } from './plan/overlay.ts';
-import { planOf } from './plan/plan.ts';
+import { type Plan, planOf } from './plan/plan.ts';
 import type { MapScene } from './scene.ts';
 import { wrapRows } from './wrapping/wrap-rows.ts';
 
@@ -28,10 +28,24 @@ export interface SceneOptions {
  * Only a map whose widest single column does not fit the page is wider than asked for.
  */
 export function mapScenes(workspace: Workspace, process: Process, options: SceneOptions = {}): MapScene[] {
-    const { whole, parts, setting, wrapped } = draft(workspace, process, options, false);
-    if (options.width === undefined || naturalLength(parts, setting) <= options.width)
-        return [pictureOf(parts, setting)];
-    return wrapRows(whole, parts, wrapped, options.width);
+    return rowsOf(draft(workspace, process, options, false), options.width);
+}
+
+/** The scenes of a plan with these lines of heading, see `mapScenes`. */
+export function planScenes(plan: Plan, heading: readonly string[], width?: number): MapScene[] {
+    return rowsOf(laidOut(plan, heading, false), width);
+}
+
+function rowsOf({ whole, parts, setting, wrapped }: Draft, width: number | undefined): MapScene[] {
+    if (width === undefined || naturalLength(parts, setting) <= width) return [pictureOf(parts, setting)];
+    return wrapRows(whole, parts, wrapped, width);
+}
+
+interface Draft {
+    readonly whole: Excerpt;
+    readonly parts: Parts;
+    readonly setting: Setting;
+    readonly wrapped: Setting;
 }
 
 /** A process laid out as one picture, and what stands around it when it is whole and when it is wrapped. */
@@ -40,8 +54,12 @@ export function draft(
     process: Process,
     { detail = usualDetail, overlay }: SceneOptions,
     down: boolean,
-): { whole: Excerpt; parts: Parts; setting: Setting; wrapped: Setting } {
+): Draft {
     const plan = planOf(workspace, process, { detail, ...(overlay ? { overlay } : {}), inLanes: !down });
+    return laidOut(plan, headingOf(workspace, process), down);
+}
+
+function laidOut(plan: Plan, heading: readonly string[], down: boolean): Draft {
     const columns = assignColumns(plan);
     const whole: Excerpt = {
         lanes: plan.lanes,
@@ -53,7 +71,7 @@ export function draft(
     const setting = {
         process: plan.process,
         phases: plan.phases,
-        heading: headingOf(workspace, process),
+        heading,
         notes: notesOf(plan.nodes),
         legend: legendOf(plan, false),
         header: down ? 0 : headerWidth(plan.lanes),

@@ -41,8 +41,13 @@ export type TextRole =
     | 'input'
     | 'output'
     | 'system'
-    /** What an overlay says. */
-    | 'figure';
+    /** What an overlay says, or what became of the node. */
+    | 'figure'
+    /** What differs from another version. */
+    | 'difference';
+
+/** What became of something, on a map that shows two versions of a process. */
+export type MapChange = 'added' | 'removed' | 'changed' | 'moved';
 
 export interface SceneHeading {
     readonly role: 'title' | 'subtitle';
@@ -105,6 +110,8 @@ export interface SceneNode extends Rect {
     readonly goesOn?: { readonly up: boolean; readonly down: boolean };
     /** Of nodes that an overlay colours. */
     readonly tone?: MarkTone;
+    /** On a map of two versions. */
+    readonly change?: MapChange;
     /** Numbers of its footnotes. */
     readonly notes: readonly number[];
     readonly texts: readonly SceneText[];
@@ -118,6 +125,8 @@ export interface SceneEdge {
     readonly kind: 'next' | 'branch' | 'fork' | 'exception' | 'deadline';
     /** Part of the usual way through the process. */
     readonly main: boolean;
+    /** On a map of two versions. */
+    readonly change?: MapChange;
     readonly points: readonly (readonly [number, number])[];
     readonly texts: readonly SceneText[];
 }
@@ -132,6 +141,8 @@ export interface SceneNote extends Rect {
 /** A sign and its meaning; the sign stands at the left. A title of several has none. */
 export interface SceneLegendItem extends Rect {
     readonly sign?: LegendSign;
+    /** Without the colour of its kind. */
+    readonly plain?: boolean;
     readonly texts: readonly SceneText[];
 }
 export type LegendSign =
@@ -153,5 +164,7 @@ export type LegendSign =
     | 'connector'
     | 'main'
     | 'note'
-    | `small-${Exclude<TextRole, 'number' | 'figure'>}`
+    | `small-${Exclude<TextRole, 'number' | 'figure' | 'difference'>}`
+    | `change-${MapChange}`
+    | `way-${Exclude<MapChange, 'moved'>}`
     | `tone-${MarkTone}`;

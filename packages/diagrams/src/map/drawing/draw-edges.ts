@@ -3,31 +3,34 @@ import type { ColourName, Paint } from '../../theme/palette.ts';
 import { typography } from '../../theme/typography.ts';
 import { arrowLength } from '../layout/distances.ts';
 import type { MapScene, SceneEdge } from '../scene.ts';
+import { changeLooks, changeNames, changeStroke } from './draw-change.ts';
 import { drawTexts } from './draw-text.ts';
 
 type Point = readonly [number, number];
 
 const cornerRadius = 7;
 
-/** All lines with their arrow heads and words; the usual way last, so that it is never cut. */
+/** All lines with their arrow heads and words; what is gone first and the usual way last, so that it is never cut. */
 export function drawEdges(scene: MapScene, paint: Paint): string {
     const labels = new Map(scene.nodes.map(node => [node.id, node.label || node.kind]));
-    const order = [...scene.edges].sort((a, b) => Number(a.main) - Number(b.main));
+    const rank = (edge: SceneEdge) => (edge.change === 'removed' ? 0 : edge.main ? 2 : 1);
+    const order = [...scene.edges].sort((a, b) => rank(a) - rank(b));
     return order.map(edge => drawEdge(edge, labels, paint)).join('');
 }
 
 function drawEdge(edge: SceneEdge, labels: ReadonlyMap<string, string>, paint: Paint): string {
     const colour = paint(colourOf(edge));
     const marked = edge.kind === 'exception' || edge.kind === 'deadline';
+    const change = edge.change ? `${changeNames[edge.change]}. ` : '';
     const words = edge.texts.map(text => text.text).join(' ');
     const path = pathOf(edge.points);
     return element(
         'g',
         {
-            class: `edge ${edge.kind}${edge.main ? ' main' : ''}`,
+            class: `edge ${edge.kind}${edge.main ? ' main' : ''}${edge.change ? ` ${edge.change}` : ''}`,
             'data-id': edge.id,
             role: 'img',
-            'aria-label': `From ${labels.get(edge.from)} to ${labels.get(edge.to)}${words === '' ? '' : `: ${words}`}`,
+            'aria-label': `${change}From ${labels.get(edge.from)} to ${labels.get(edge.to)}${words === '' ? '' : `: ${words}`}`,
         },
         // A gap in the lines below where this one crosses them.
         element('path', { d: path, fill: 'none', stroke: paint('lane'), 'stroke-width': 5 }),
@@ -39,13 +42,15 @@ function drawEdge(edge: SceneEdge, labels: ReadonlyMap<string, string>, paint: P
             'stroke-width': edge.main ? 1.9 : 1.4,
             'stroke-linejoin': 'round',
             ...(marked ? { 'stroke-dasharray': '5 3.5' } : {}),
+            ...(edge.change ? changeStroke(edge.change) : {}),
         }),
         element('path', { class: 'head', d: headOf(edge.points), fill: colour }),
-        drawTexts(edge.texts, typography.line, 'start', marked ? colour : paint('text')),
+        drawTexts(edge.texts, typography.line, 'start', marked || edge.change ? colour : paint('text')),
     );
 }
 
 function colourOf(edge: SceneEdge): ColourName {
+    if (edge.change) return changeLooks[edge.change].border;
     if (edge.kind === 'exception') return 'exception-line';
     if (edge.kind === 'deadline') return 'deadline-line';
     return edge.main ? 'main-line' : 'line';

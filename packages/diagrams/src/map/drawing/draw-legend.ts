@@ -1,10 +1,11 @@
 import { baselineShift } from '../../font/measure.ts';
-import { element } from '../../svg/xml.ts';
+import { type Attributes, element } from '../../svg/xml.ts';
 import type { ColourName, Paint } from '../../theme/palette.ts';
 import { typography } from '../../theme/typography.ts';
 import { legendSign } from '../placing/legend.ts';
 import { coloursOfTone, type MarkTone } from '../plan/overlay.ts';
-import type { LegendSign, MapNodeKind, SceneLegendItem, SceneNode } from '../scene.ts';
+import type { LegendSign, MapChange, MapNodeKind, SceneLegendItem, SceneNode } from '../scene.ts';
+import { changeLooks, changeSign, changeStroke } from './draw-change.ts';
 import { shapeOf } from './draw-nodes.ts';
 import { drawNumber, drawTexts } from './draw-text.ts';
 import { drawIcon } from './icons.ts';
@@ -17,12 +18,21 @@ export function drawLegend(legend: readonly SceneLegendItem[], paint: Paint): st
         'g',
         { class: 'legend' },
         ...legend.map(item => {
-            const { sign, x, y, height, texts } = item;
+            const { sign, x, y, height, texts, plain } = item;
             const style = sign ? typography.detail : typography.strong;
-            const drawn = sign ? signAt(sign, x, y + (height - legendSign.height) / 2, paint) : '';
+            const drawn = sign
+                ? signAt(sign, x, y + (height - legendSign.height) / 2, plain ? withoutKinds(paint) : paint)
+                : '';
             return drawn + drawTexts(texts, style, 'start', paint('muted'));
         }),
     );
+}
+
+const kinds = /^(decision|start|good|poor|neutral|wait)(-border)?$/;
+
+/** Every kind of node in the colours of a step. */
+function withoutKinds(paint: Paint): Paint {
+    return name => paint(name.replace(kinds, 'step$2') as ColourName);
 }
 
 function signAt(sign: LegendSign, x: number, y: number, paint: Paint): string {
@@ -34,6 +44,19 @@ function signAt(sign: LegendSign, x: number, y: number, paint: Paint): string {
             ...{ x, y, width, height, rx: 4 },
             ...{ fill: paint(fill), stroke: paint(border), 'stroke-width': 1.2 },
         });
+    }
+    if (sign.startsWith('change-')) {
+        const change = sign.slice('change-'.length) as MapChange;
+        const box = { ...{ x: x + 6, y: y + 3, width: width - 6, height: height - 3, rx: 4 } };
+        const { fill, border } = changeLooks[change];
+        return (
+            element('rect', { ...box, fill: paint(fill), stroke: paint(border), ...changeStroke(change) }) +
+            changeSign(change, x + 8, y + 4, paint)
+        );
+    }
+    if (sign.startsWith('way-')) {
+        const change = sign.slice('way-'.length) as MapChange;
+        return line(x, cy, width, paint(changeLooks[change].border), changeStroke(change));
     }
     if (sign.startsWith('small-'))
         return drawSign(sign.slice('small-'.length) as SignRole, cx, cy, paint('step-border'));
@@ -80,10 +103,10 @@ function signAt(sign: LegendSign, x: number, y: number, paint: Paint): string {
     }
 }
 
-function line(x: number, y: number, width: number, stroke: string): string {
+function line(x: number, y: number, width: number, stroke: string, look: Attributes = {}): string {
     const tip = x + width;
     return (
-        element('path', { d: `M${x} ${y}H${tip - 7}`, stroke, 'stroke-width': 1.9 }) +
+        element('path', { d: `M${x} ${y}H${tip - 7}`, stroke, 'stroke-width': 1.9, ...look }) +
         element('path', { d: `M${tip} ${y}L${tip - 9} ${y - 3.8}V${y + 3.8}Z`, fill: stroke })
     );
 }

@@ -3,6 +3,7 @@ import type { ColourName, Paint } from '../../theme/palette.ts';
 import { typography } from '../../theme/typography.ts';
 import { coloursOfTone } from '../plan/overlay.ts';
 import type { MapNodeKind, MapScene, SceneNode } from '../scene.ts';
+import { changeLooks, changeNames, changeStroke, drawChangeSign } from './draw-change.ts';
 import { drawNumber, drawTexts } from './draw-text.ts';
 import { drawIcon } from './icons.ts';
 import { drawSmallPrint, smallPrintNames } from './small-print.ts';
@@ -15,11 +16,12 @@ export function drawNode(node: SceneNode, scene: MapScene, paint: Paint, live: b
     const letter = node.kind === 'open' || node.kind === 'continued' || node.kind === 'continuing';
     const style = letter ? typography.letter : typography.node;
     const connector = node.kind === 'continued' || node.kind === 'continuing';
-    const text = connector ? 'connector-text' : node.tone === 'dim' ? 'muted' : 'text';
+    const faint = node.tone === 'dim' || node.change === 'removed';
+    const text = connector ? 'connector-text' : faint ? 'muted' : 'text';
     return element(
         'g',
         {
-            class: `node ${node.kind}${node.result ? ` ${node.result}` : ''}`,
+            class: ['node', node.kind, node.result, node.change].filter(Boolean).join(' '),
             'data-id': node.id,
             'data-line': node.line,
             role: live ? 'button' : 'img',
@@ -33,6 +35,7 @@ export function drawNode(node: SceneNode, scene: MapScene, paint: Paint, live: b
         ...numbers.map((number, index) =>
             drawNumber(node.notes[index]!, number.x + number.width / 2, number.y + number.height / 2, paint),
         ),
+        drawChangeSign(node, paint),
     );
 }
 
@@ -59,7 +62,8 @@ function nameOf(node: SceneNode, scene: MapScene): string {
     const result = node.result ? ` (${node.result})` : '';
     const what = node.label === '' || node.kind === 'open' ? '' : `: ${node.label}`;
     const who = lane && node.on === undefined ? `. ${lane.label}` : '';
-    return `${kindNames[node.kind]}${what}${result}${who}${smallPrintNames(node)}`;
+    const change = node.change ? `${changeNames[node.change]}. ` : '';
+    return `${change}${kindNames[node.kind]}${what}${result}${who}${smallPrintNames(node)}`;
 }
 
 /** Names of its colours. */
@@ -69,6 +73,7 @@ interface Look {
 }
 
 function lookOf(node: SceneNode): Look {
+    if (node.change) return changeLooks[node.change];
     if (node.tone) return coloursOfTone(node.tone);
     const kind = kindOf(node);
     return { fill: kind, border: `${kind}-border` };
@@ -92,7 +97,10 @@ function kindOf(node: SceneNode): 'step' | 'decision' | 'start' | 'good' | 'poor
 /** The shape of a node without anything in it. */
 export function shapeOf(node: SceneNode, paint: Paint, { fill, border }: Look = lookOf(node)): string {
     const { x, y, width, height } = node;
-    const look = { class: 'shape', fill: paint(fill), stroke: paint(border), 'stroke-width': 1.4 };
+    const look = {
+        ...{ class: 'shape', fill: paint(fill), stroke: paint(border), 'stroke-width': 1.4 },
+        ...(node.change ? changeStroke(node.change) : {}),
+    };
     switch (node.kind) {
         case 'decision':
             return element('path', { ...look, d: diamond(node) });
@@ -101,7 +109,7 @@ export function shapeOf(node: SceneNode, paint: Paint, { fill, border }: Look = 
             return element('rect', {
                 ...look,
                 ...{ x, y, width, height, rx: Math.min(width, height, 44) / 2 },
-                'stroke-width': node.kind === 'end' ? 2.4 : 1.4,
+                ...(node.kind === 'end' && !node.change ? { 'stroke-width': 2.4 } : {}),
             });
         case 'wait':
             return element('rect', { ...look, x, y, width, height, rx: 16 });
@@ -116,14 +124,18 @@ export function shapeOf(node: SceneNode, paint: Paint, { fill, border }: Look = 
             );
         case 'fork':
         case 'join':
-            return element('path', { class: 'shape', d: bar(node), fill: paint('bar') });
+            return element(
+                'path',
+                node.change === 'removed'
+                    ? { ...look, d: bar(node) }
+                    : { class: 'shape', d: bar(node), fill: node.change ? paint(border) : paint('bar') },
+            );
         case 'exception':
         case 'deadline':
             return element('circle', {
                 ...look,
                 ...{ cx: x + width / 2, cy: y + height / 2, r: width / 2 - 0.7 },
-                fill: paint(node.kind),
-                stroke: paint(`${node.kind}-line`),
+                ...(node.change ? {} : { fill: paint(node.kind), stroke: paint(`${node.kind}-line`) }),
             });
         case 'continued':
         case 'continuing':

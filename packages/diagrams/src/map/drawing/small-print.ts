@@ -5,7 +5,7 @@ import type { SceneNode, SceneText, TextRole } from '../scene.ts';
 import { clock } from './icons.ts';
 
 type SmallRole = Exclude<TextRole, 'number'>;
-export type SignRole = Exclude<SmallRole, 'figure'>;
+export type SignRole = Exclude<SmallRole, 'figure' | 'difference'>;
 
 const names: Readonly<Record<SmallRole, string>> = {
     performer: 'By',
@@ -15,6 +15,7 @@ const names: Readonly<Record<SmallRole, string>> = {
     output: 'Output',
     system: 'System',
     figure: 'Marked',
+    difference: 'What differs',
 };
 
 /** The small print below the name of a node, each piece with its sign. */

@@ -33,12 +33,12 @@ export function wrapSmall(details: readonly NodeDetail[], width: number): Lines[
 
 /** What an overlay says stands out. */
 export function smallStyle(role: NodeDetail['role']): FontStyle {
-    return hasSign(role) ? typography.detail : typography.strong;
+    return role === 'figure' ? typography.strong : typography.detail;
 }
 
-/** What an overlay says stands without a sign. */
+/** What an overlay says, and what differs, stands without a sign. */
 export function hasSign(role: NodeDetail['role']): boolean {
-    return role !== 'figure';
+    return role !== 'figure' && role !== 'difference';
 }
 
 export function heightOf(lines: readonly Lines[]): number {

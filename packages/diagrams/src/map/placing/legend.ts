@@ -10,7 +10,7 @@ const rowHeight = 27;
 const gap = 8;
 const betweenItems = 22;
 
-/** The legend in lines no wider than the room; the scale of an overlay has lines of its own. */
+/** The legend in lines no wider than the room; the scale of an overlay and the marks of a comparison have lines of their own. */
 export function placeLegend(
     entries: readonly LegendEntry[],
     x: number,
@@ -20,12 +20,12 @@ export function placeLegend(
     let left = x;
     let top = y;
     let inScale = false;
-    const legend = entries.map(({ sign, text }): SceneLegendItem => {
+    const legend = entries.map(({ sign, text, plain }): SceneLegendItem => {
         const room = sign ? legendSign.width + gap : 0;
         const wrapped = wrapText(text, sign ? typography.detail : typography.strong, width - room);
         const itemWidth = room + wrapped.width;
         const height = Math.max(rowHeight, wrapped.height);
-        const isTone = sign === undefined || sign.startsWith('tone-');
+        const isTone = sign === undefined || /^(tone|change|way)-/.test(sign);
         if (left > x && (left + itemWidth > x + width || (inScale && !isTone))) {
             left = x;
             top += rowHeight;
@@ -33,6 +33,7 @@ export function placeLegend(
         inScale = isTone;
         const item = {
             ...(sign ? { sign } : {}),
+            ...(plain ? { plain } : {}),
             ...rect(left, top, itemWidth, height),
             texts: textLines(
                 wrapped,

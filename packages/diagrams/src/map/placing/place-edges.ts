@@ -28,6 +28,7 @@ export function placeEdges(parts: Parts, positions: Positions): SceneEdge[] {
             to: nodeId(route.to, route.entryRow, parts),
             kind: way.kind,
             main: way.main,
+            ...(way.change ? { change: way.change } : {}),
             points: points.map(([px, py]) => [round(px), round(py)] as const),
             texts: textLines(words.text, typography.line, x + words.dx, y + words.dy, false),
         };

@@ -58,6 +58,7 @@ function plainNode(piece: Piece, parts: Parts, { across, down }: Positions): Sce
         ...(piece.result ? { result: piece.result } : {}),
         ...(piece.kind === 'decision' ? sidesOf(box, parts.down) : {}),
         ...(piece.tone ? { tone: piece.tone } : {}),
+        ...(piece.change ? { change: piece.change } : {}),
         notes: piece.notes.map(note => note.number),
         texts: [
             ...nodeText(piece, box, x, y),
@@ -123,6 +124,7 @@ function barNodes(piece: Piece, parts: Parts, positions: Positions, lanes: reado
             line: piece.line,
             ...(parts.down ? rect(from, along, to - from, barWidth) : rect(along, from, barWidth, to - from)),
             goesOn: { up: lane > firstLane, down: lane < lastLane },
+            ...(piece.change ? { change: piece.change } : {}),
             notes: [],
             texts: [],
         });
@@ -146,6 +148,7 @@ function markerNodes(parts: Parts, { across, down }: Positions): SceneNode[] {
             line: way.marker!.line,
             ...rect(x - markerRadius, y - markerRadius, 2 * markerRadius, 2 * markerRadius),
             on: piece.id,
+            ...(way.change ? { change: way.change } : {}),
             notes: [],
             texts: [],
         };

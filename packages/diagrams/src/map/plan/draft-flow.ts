@@ -1,5 +1,5 @@
 import type { End, FlowGraph, FlowNode, GraphEdge, Ref, Text, Wait, Work } from '@process-as-code/language';
-import type { MapNodeKind } from '../scene.ts';
+import type { MapChange, MapNodeKind } from '../scene.ts';
 import type { NodeDetail } from './details.ts';
 import type { MarkTone } from './overlay.ts';
 
@@ -25,6 +25,8 @@ export interface DraftNode {
     readonly details: readonly NodeDetail[];
     /** The colour that an overlay gives it. */
     readonly tone?: MarkTone;
+    /** On a map of two versions: what became of it. */
+    readonly change?: MapChange;
 }
 
 export interface DraftEdge {
@@ -39,6 +41,8 @@ export interface DraftEdge {
     readonly arrow: boolean;
     /** Exceptions and deadlines leave a marker on the border of their node. */
     readonly marker?: { readonly id: string; readonly line: number };
+    /** On a map of two versions: what became of it. */
+    readonly change?: MapChange;
 }
 
 /**

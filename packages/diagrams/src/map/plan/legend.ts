@@ -6,6 +6,8 @@ import type { Plan } from './plan.ts';
 export interface LegendEntry {
     readonly sign?: LegendSign;
     readonly text: string;
+    /** The kinds of nodes have no colours of their own on this map. */
+    readonly plain?: boolean;
 }
 
 const signs: readonly (readonly [sign: LegendSign, text: string])[] = [
@@ -55,7 +57,13 @@ export function legendOf(plan: Plan, wrapped: boolean): LegendEntry[] {
               ...plan.marks.steps.map(({ tone, text }) => ({ sign: `tone-${tone}` as const, text })),
           ]
         : [];
-    return [...marks, ...signs.filter(([sign]) => found.has(sign)).map(([sign, text]) => ({ sign, text }))];
+    return [
+        ...(plan.legend ?? []),
+        ...marks,
+        ...signs
+            .filter(([sign]) => found.has(sign))
+            .map(([sign, text]) => ({ sign, text, ...(plan.legend ? { plain: true } : {}) })),
+    ];
 }
 
 function signOf({ kind, result }: Plan['nodes'][number]): LegendSign {
@@ -73,6 +81,6 @@ function signOf({ kind, result }: Plan['nodes'][number]): LegendSign {
     }
 }
 
-function hasOwnSign(role: NodeDetail['role']): role is Exclude<NodeDetail['role'], 'figure'> {
-    return role !== 'figure';
+function hasOwnSign(role: NodeDetail['role']): role is Exclude<NodeDetail['role'], 'figure' | 'difference'> {
+    return role !== 'figure' && role !== 'difference';
 }

@@ -15,13 +15,31 @@ export function backEdges(plan: Plan): Set<number> {
     });
     const outgoing: number[][] = plan.nodes.map(() => []);
     plan.edges.forEach((edge, index) => {
-        if (!back.has(index)) outgoing[edge.from]!.push(index);
+        if (!back.has(index) && !isFormer(plan, edge)) outgoing[edge.from]!.push(index);
     });
     for (const edges of outgoing)
         edges.sort((a, b) => Number(plan.edges[b]!.main) - Number(plan.edges[a]!.main));
     const state = new Uint8Array(plan.nodes.length);
-    for (const root of roots(plan)) walk(root, plan, outgoing, state, back);
+    const finished: number[] = [];
+    for (const root of roots(plan)) walk(root, plan, outgoing, state, back, finished);
+    turnFormer(plan, back, finished);
     return back;
+}
+
+/** A way of another version that leads to a node of this one: it must not turn the ways of this version round. */
+function isFormer(plan: Plan, { change, to }: Plan['edges'][number]): boolean {
+    return change === 'removed' && plan.nodes[to]!.change !== 'removed';
+}
+
+/** Such a way leads back where it leads against the order of the others, in which a node that is done last comes first. */
+function turnFormer(plan: Plan, back: Set<number>, finished: readonly number[]): void {
+    const order = new Int32Array(plan.nodes.length);
+    finished.forEach((node, index) => {
+        order[node] = index;
+    });
+    plan.edges.forEach((edge, index) => {
+        if (isFormer(plan, edge) && order[edge.to]! >= order[edge.from]!) back.add(index);
+    });
 }
 
 /** Depth first, without recursion: an edge to a node on the present way closes a circle. */
@@ -31,6 +49,7 @@ function walk(
     outgoing: readonly number[][],
     state: Uint8Array,
     back: Set<number>,
+    finished: number[],
 ): void {
     if (state[root]) return;
     const stack = [{ node: root, next: 0 }];
@@ -41,6 +60,7 @@ function walk(
         const edge = outgoing[top.node]![top.next++];
         if (edge === undefined) {
             state[top.node] = done;
+            finished.push(top.node);
             stack.pop();
             continue;
         }

@@ -1,8 +1,9 @@
 import type { Process, Workspace } from '@process-as-code/language';
 import { flowGraph } from '@process-as-code/language';
 import { type Detail, detailsOf, performersOf } from './details.ts';
-import { type DraftEdge, type DraftNode, draftFlow } from './draft-flow.ts';
+import { type DraftEdge, type DraftFlow, type DraftNode, draftFlow } from './draft-flow.ts';
 import { assignLanes, type PlanLane } from './lanes.ts';
+import type { LegendEntry } from './legend.ts';
 import { mainEdges } from './main-path.ts';
 import { type Mark, type Marks, marksOf, type Overlay } from './overlay.ts';
 import { type PlanPhase, phasesOf } from './phases.ts';
@@ -16,6 +17,8 @@ export interface Plan {
     readonly phases: readonly PlanPhase[];
     /** What an overlay says. */
     readonly marks?: Marks;
+    /** What the legend explains before everything else. */
+    readonly legend?: readonly LegendEntry[];
 }
 
 /** What is shown of a process. */
@@ -53,25 +56,42 @@ export function planOf(
         details: [...(inLanes ? [] : performersOf(workspace, node)), ...detailsOf(workspace, node, detail)],
         notes: detail.notes && 'notes' in node ? node.notes : [],
     }));
-    const usual = mainEdges(draft);
+    return arranged(workspace, process, draft, mainEdges(draft), { inLanes, ...(marks ? { marks } : {}) });
+}
+
+/** A plan of a flow whose nodes and edges are drafted already; `usual` has the ids of the edges of its usual way. */
+export function arranged(
+    workspace: Workspace,
+    process: Process,
+    flow: DraftFlow,
+    usual: ReadonlySet<string>,
+    { inLanes = true, marks, legend }: Arrangement = {},
+): Plan {
     const { lanes, laneOf } = inLanes
-        ? assignLanes(workspace, draft, usual)
-        : { lanes: [everybody], laneOf: draft.nodes.map(() => 0) };
+        ? assignLanes(workspace, flow, usual)
+        : { lanes: [everybody], laneOf: flow.nodes.map(() => 0) };
     const onMain = new Set(
-        draft.edges.filter(edge => usual.has(edge.id)).flatMap(edge => [edge.from, edge.to]),
+        flow.edges.filter(edge => usual.has(edge.id)).flatMap(edge => [edge.from, edge.to]),
     );
     return {
         process: process.id,
         lanes,
-        nodes: draft.nodes.map((node, index) => ({
+        nodes: flow.nodes.map((node, index) => ({
             ...marked(node, marks?.of(node.id)),
             lane: laneOf[index]!,
             main: onMain.has(index),
         })),
-        edges: draft.edges.map(edge => ({ ...edge, main: usual.has(edge.id) })),
+        edges: flow.edges.map(edge => ({ ...edge, main: usual.has(edge.id) })),
         phases: phasesOf(process),
         ...(marks ? { marks } : {}),
+        ...(legend ? { legend } : {}),
     };
+}
+
+interface Arrangement {
+    readonly inLanes?: boolean;
+    readonly marks?: Marks;
+    readonly legend?: readonly LegendEntry[];
 }
 
 const everybody: PlanLane = { id: '', label: '', kind: 'role' };

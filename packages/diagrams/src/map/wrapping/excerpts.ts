@@ -120,6 +120,7 @@ class Cutter {
     /** A connector left of the target. */
     private continuing(target: number, ways: readonly Way[]): void {
         const main = ways.some(way => way.main);
+        const [change, ...others] = new Set(ways.map(way => way.change));
         const piece = this.whole.pieces[target]!;
         const column = piece.column - 1;
         const connector = this.connector(target, 'continuing', piece, {
@@ -138,6 +139,7 @@ class Cutter {
             chance: 1,
             arrow: true,
             main,
+            ...(change && others.length === 0 ? { change } : {}),
             back: false,
         });
     }

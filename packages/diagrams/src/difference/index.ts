@@ -1,0 +1,2 @@
+export * from './difference-map.ts';
+export * from './difference-text.ts';
