@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { ensureBrowser } from '../../../scripts/lib/browser.ts';
 import { startServer } from '../../../scripts/lib/embedded.ts';
 import type { Launch, Launched } from './launch.ts';
@@ -17,14 +17,9 @@ const quietBrowser = [
 /** The embedded VS Code on loopback, shown by a headless browser. */
 export async function launchEmbedded(options: Launch): Promise<Launched> {
     const { data, settings, workspace, extension } = options;
-    const found = await ensureBrowser();
     const server = await startServer({ data, settings, ...(extension === undefined ? {} : { extension }) });
     try {
-        const browser = await chromium.launch({
-            executablePath: found.executablePath,
-            args: quietBrowser,
-            env: { ...definedOnly(process.env), ...found.env },
-        });
+        const browser = await openBrowser();
         const close = () => browser.close().finally(() => server.stop());
         try {
             const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
@@ -39,6 +34,16 @@ export async function launchEmbedded(options: Launch): Promise<Launched> {
         await server.stop();
         throw error;
     }
+}
+
+/** A headless browser that stays off the network as far as it can. */
+export async function openBrowser(): Promise<Browser> {
+    const { executablePath, env } = await ensureBrowser();
+    return chromium.launch({
+        executablePath,
+        args: quietBrowser,
+        env: { ...definedOnly(process.env), ...env },
+    });
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

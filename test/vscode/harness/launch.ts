@@ -6,12 +6,15 @@ import { root } from '../../../scripts/lib/say.mjs';
 import { quietSettings } from '../../../scripts/lib/settings.ts';
 import { launchElectron } from './launch-electron.ts';
 import { launchEmbedded } from './launch-embedded.ts';
+import { launchWeb } from './launch-web.ts';
 
 export interface OpenOptions {
     /** The folder to open. It is copied first: nothing a test does reaches the original. */
     readonly folder: string;
     /** `development` for the one in this project, or the path of a folder or of a packed `.vsix`. Without: none. */
     readonly extension?: 'development' | string;
+    /** `web` for a VS Code without a server, as vscode.dev is one; `extension` is a folder then. */
+    readonly host?: 'desktop' | 'web';
     /** User settings on top of those of every test. */
     readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -47,13 +50,14 @@ const testSettings = {
 };
 
 /** Copies the folder, starts the VS Code that this run is for, and waits until its workbench is there. */
-export async function launch({ folder, extension, settings }: OpenOptions): Promise<Opened> {
+export async function launch({ folder, extension, settings, host }: OpenOptions): Promise<Opened> {
     const place = await mkdtemp(join(tmpdir(), 'process-as-code-'));
     const remove = () => rm(place, { recursive: true, force: true, maxRetries: 5 });
     try {
         const workspace = join(place, basename(folder));
         await cp(folder, workspace, { recursive: true });
-        const start = process.env.PROC_VSCODE === undefined ? launchEmbedded : launchElectron;
+        const desktop = process.env.PROC_VSCODE === undefined ? launchEmbedded : launchElectron;
+        const start = host === 'web' ? launchWeb : desktop;
         const { page, close } = await start({
             workspace,
             data: join(place, 'vscode'),

@@ -51,6 +51,13 @@ export class Workbench {
         await this.editor.waitFor(name);
     }
 
+    /** Opens a file of the folder with a double click in the Explorer: a virtual file system cannot be searched for names. */
+    async openFromExplorer(name: string): Promise<void> {
+        const files = this.page.locator('.explorer-folders-view .monaco-list-row');
+        await files.getByText(name, { exact: true }).dblclick();
+        await this.editor.waitFor(name);
+    }
+
     /** What is on disk now, in the copy of the workspace. */
     readFile(path: string): Promise<string> {
         return readFile(join(this.workspace, path), 'utf8');

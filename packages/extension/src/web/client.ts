@@ -1,11 +1,15 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Client, clientOptions } from '../client.ts';
 
 /** In a browser the language server is a worker. */
 export function createClient(context: ExtensionContext): Client {
     const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
-    const start = async () => new browser.Worker(server);
+    const start = async () => {
+        // Given as a channel: the client would not know the workers of an extension host, which are of another class.
+        const worker = new browser.Worker(server);
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
     return new LanguageClient('process', 'Process', start, clientOptions(context));
 }
 

@@ -1,0 +1,33 @@
+import { basename, dirname, join } from 'node:path';
+import type { Launch, Launched } from './launch.ts';
+import { openBrowser } from './launch-embedded.ts';
+import { waitForWorkbench } from './waiting.ts';
+import { startWebHost } from './web-host.ts';
+
+const files = join(import.meta.dirname, 'memory-files');
+
+/** The embedded VS Code as a web host: no server, extensions in a worker, the folder in a virtual file system. */
+export async function launchWeb({ workspace, settings, extension }: Launch): Promise<Launched> {
+    const host = await startWebHost({
+        folder: dirname(workspace),
+        name: basename(workspace),
+        extensions: [files, ...(extension === undefined ? [] : [extension])],
+        settings,
+    });
+    try {
+        const browser = await openBrowser();
+        const close = () => browser.close().finally(() => host.stop());
+        try {
+            const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+            await page.goto(host.url);
+            await waitForWorkbench(page);
+            return { page, close };
+        } catch (error) {
+            await close();
+            throw error;
+        }
+    } catch (error) {
+        await host.stop();
+        throw error;
+    }
+}
