@@ -117,6 +117,19 @@ function declare(runs: Runs): Command {
         .option('--criterion <id>', 'show on a map only what counts for this criterion')
         .option('-o, --output <out>', 'write to this file instead of the screen')
         .action(runs(async () => (await import('./commands/render.ts')).render));
+    command('diff', 'says what changed between two versions, in words or as a map')
+        .usage('[options] <old> [new]')
+        .argument(
+            '<versions...>',
+            'the old and the new version: files, folders, - for standard input, or FILE#PROCESS; one alone: each of its processes that revises another is compared with that one',
+        )
+        .addOption(processName())
+        .addOption(format('pretty', 'json', 'svg', 'md'))
+        .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
+        .option('--width <pixels>', 'wrap the map into rows of this width', wholeNumber)
+        .option('-o, --output <out>', 'write to this file instead of the screen')
+        .addHelpText('after', '\nExit code: 0 nothing differs, 1 something does, 2 the call cannot be used.')
+        .action(runs(async () => (await import('./commands/diff.ts')).diff));
     withPath(command('export', 'writes the evidence bundle'))
         .addOption(new Option('--portfolio <name>', 'the portfolio to export').conflicts('process'))
         .addOption(processName())
