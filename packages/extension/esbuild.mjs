@@ -79,6 +79,7 @@ export async function build() {
         fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
         path('dist/typst.wasm'),
     );
+    await cp(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')), path('dist/resvg.wasm'));
     await cp(path('../../docs/rules'), path('dist/rules'), { recursive: true });
     await Promise.all(pages.map(page => cp(path(`../../docs/${page}`), path(`dist/${page}`))));
 }

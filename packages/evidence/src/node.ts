@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { resvgWasm } from '@process-as-code/diagrams/node';
 import { NodeFiles, versionControlRoot } from '@process-as-code/language/node';
 import { buildBundle } from './bundle/build.ts';
 import type { Bundle, BundleInput, BundleIo } from './bundle/bundle.ts';
@@ -37,6 +38,7 @@ export async function writeBundle(
     const bundle = await buildBundle(input, {
         read: fileReader(options.roots ?? rootsOf(input)),
         typst: typstWasm,
+        resvg: resvgWasm,
         ...(progress ? { progress } : {}),
         ...(signal ? { signal } : {}),
     });

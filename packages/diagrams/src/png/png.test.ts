@@ -29,6 +29,11 @@ it('draws text, in every language that the font has, and the same bytes each tim
     expect(await draw('ŵ')).not.toEqual(await draw('確'));
 });
 
+it('draws what is bold in bold', async () => {
+    const bold = svg('Gŵyl').replace('font-size', 'font-weight="600" font-size');
+    expect(await pngOf(bold, 1, resvgWasm)).not.toEqual(await draw('Gŵyl'));
+});
+
 it('shows a box for what the font lacks', async () => {
     expect(await draw('確')).not.toEqual(await draw(''));
     expect(await draw('確')).toEqual(await draw('認'));

@@ -16,7 +16,7 @@ export async function pngOf(svg: string, scale: number, load: LoadWasm): Promise
         throw error;
     });
     const { Resvg, fontBuffers } = await drawing;
-    const drawn = new Resvg(svg, {
+    const drawn = new Resvg(svg.replaceAll(bold, `${bold} font-family="Source Sans 3 SemiBold"`), {
         fitTo: { mode: 'zoom', value: scale },
         font: { fontBuffers, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
     });
@@ -31,6 +31,9 @@ export async function pngOf(svg: string, scale: number, load: LoadWasm): Promise
         drawn.free();
     }
 }
+
+/** The semibold files give themselves a family of their own, and the rasteriser looks for families only. */
+const bold = 'font-weight="600"';
 
 let drawing: Promise<Rasteriser> | undefined;
 

@@ -8,7 +8,7 @@ import { encoded } from './digest.ts';
 import type { ManifestProcess } from './manifest.ts';
 import { sealed } from './manifest.ts';
 import { PathRegister, safeName } from './names.ts';
-import { reportFiles } from './reports.ts';
+import { reportFiles, reportForms } from './reports.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf } from './scope.ts';
 import type { SourcePaths } from './sources.ts';
@@ -28,7 +28,8 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     const scope = scopeOf(input);
     const confidential = confidentialFiles(input.workspace);
     const paths = sourcePaths(scope, confidential);
-    const total = scope.evidence.length + scope.processes.length;
+    const forms = reportForms(input, io);
+    const total = scope.evidence.length + scope.processes.length + forms.paths.length;
     let done = 0;
     const step: Step = async what => {
         io.progress?.(done++, total, what);
@@ -49,11 +50,12 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
         maps: new Map(maps.map(({ process, path }) => [process, path])),
         today: input.today,
         toolVersion: packageJson.version,
+        forms: forms.paths,
         nameOfFile: uri => paths.get(uri)?.slice('source/'.length) ?? 'built-in pack',
     });
     const files = sealed(
         [
-            ...(await reportFiles(report, input, io, step)),
+            ...(await reportFiles(report, forms.paths, io, step)),
             { path: 'matrix.csv', bytes: encoded(spreadsheet(matrices, paths)) },
             ...maps,
             ...sources.files,
@@ -64,7 +66,7 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
             date: input.today,
             ...(scope.portfolio ? { portfolio: nameAndLabel(scope.portfolio) } : {}),
             processes: scope.processes.map(process => manifestProcess(scope, paths, process)),
-            leftOut: [...workplace.leftOut, ...sources.leftOut],
+            leftOut: [...workplace.leftOut, ...sources.leftOut, ...forms.leftOut],
         },
     );
     const bytes = await zipped(files, io.signal);
@@ -72,7 +74,11 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     return {
         bytes,
         files: files.map(file => ({ path: file.path, size: file.bytes.length })),
-        remarks: [...workplace.remarks, ...sources.remarks],
+        remarks: [
+            ...workplace.remarks,
+            ...sources.remarks,
+            ...forms.leftOut.map(({ what, why }) => `${what} is left out: ${why}.`),
+        ],
     };
 }
 

@@ -27,6 +27,8 @@ export interface BundleIo {
     read(uri: string): Promise<Uint8Array>;
     /** The WebAssembly that sets PDFs, asked for when the first one is made. */
     typst?(): Promise<Uint8Array<ArrayBuffer>>;
+    /** The WebAssembly that draws pictures for Word, asked for when the first one is drawn. */
+    resvg?(): Promise<Uint8Array<ArrayBuffer>>;
     progress?(done: number, total: number, what: string): void;
     readonly signal?: AbortSignal;
 }

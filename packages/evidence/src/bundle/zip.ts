@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 /** A file of the bundle. */
 export interface BundleFile {
@@ -12,6 +12,9 @@ export interface BundleFile {
  * move it.
  */
 const everyEntryDate = new Date(1980, 0, 1, 12);
+
+/** What is compressed already: doing it again takes long and gains nothing. */
+const packed = /\.(docx|xlsx|pptx|zip|png|jpe?g|gif|webp|mp[34]|m4[av])$/i;
 
 /** So much is compressed at once before somebody else gets a turn and a cancellation is noticed. */
 const chunkSize = 1 << 20;
@@ -28,7 +31,9 @@ export async function zipped(files: readonly BundleFile[], signal?: AbortSignal)
         parts.push(part);
     });
     for (const file of files) {
-        const entry = new ZipDeflate(file.path, { level: 6 });
+        const entry = packed.test(file.path)
+            ? new ZipPassThrough(file.path)
+            : new ZipDeflate(file.path, { level: 6 });
         entry.mtime = everyEntryDate;
         zip.add(entry);
         let at = 0;

@@ -26,6 +26,8 @@ export interface ReportInput {
     /** ISO date of the content. */
     readonly today: string;
     readonly toolVersion: string;
+    /** The files of the bundle that hold the report. */
+    readonly forms: readonly string[];
     /** The name under which a document is shown, by its URI. */
     nameOfFile(uri: string): string;
 }

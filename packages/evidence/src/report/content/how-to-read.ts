@@ -3,7 +3,7 @@ import type { ReportContext } from './context.ts';
 
 /** What the words of the report mean, and where in the bundle everything is. */
 export function howToRead(context: ReportContext): Section {
-    const { coverage, toolVersion } = context.input;
+    const { coverage, toolVersion, forms } = context.input;
     return {
         kind: 'section',
         id: context.idOf('how-to-read'),
@@ -30,7 +30,7 @@ export function howToRead(context: ReportContext): Section {
                       ]
                     : [],
             ),
-            { kind: 'list', ordered: false, items: contents },
+            { kind: 'list', ordered: false, items: [...forms.map(formWords), ...contents] },
             {
                 kind: 'paragraph',
                 tone: 'remark',
@@ -55,15 +55,18 @@ const stateWords: readonly Inlines[] = [
     [{ state: 'not recorded' }, ' Nothing of it is recorded.'],
 ];
 
+function formWords(path: string): Inlines {
+    const form = path.slice(path.lastIndexOf('.') + 1);
+    return [{ strong: path }, `: this report ${formPurposes[form] ?? ''}.`];
+}
+
+const formPurposes: Readonly<Record<string, string>> = {
+    pdf: 'to print and to hand in',
+    docx: 'for Word, to write into',
+    html: 'for the screen',
+};
+
 const contents: readonly Inlines[] = [
-    [
-        { strong: 'report.pdf' },
-        ', ',
-        { strong: 'report.docx' },
-        ' and ',
-        { strong: 'report.html' },
-        ': this report to print, to comment on and for the screen. All of them say the same.',
-    ],
     [{ strong: 'maps' }, ': each process as a picture.'],
     [{ strong: 'matrix.csv' }, ': the coverage matrix for a spreadsheet.'],
     [{ strong: 'source' }, ': the documents themselves. They are plain text.'],

@@ -1,0 +1,36 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipped } from '../../bundle/zip.ts';
+
+/**
+ * The same document with nothing of the moment in it: the date is that of the content, and what was named by lot or counted
+ * since the program started is numbered in the order of the text. Only markup is changed: in a text `"` and `<` are escaped.
+ */
+export async function fixed(docx: Uint8Array, date: string): Promise<Uint8Array> {
+    const links = new Numbers();
+    const places = new Numbers();
+    const headings = new Numbers();
+    const files = Object.entries(unzipSync(docx)).map(([path, bytes]) => {
+        if (!/\.(xml|rels)$/.test(path)) return { path, bytes };
+        const text = strFromU8(bytes)
+            .replace(/(?<=[ :][iI]d=")rId[\w-]{21}(?=")/g, id => `rIdLink${links.of(id)}`)
+            .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*? w:id=")\d+(?=")/g, id => `${places.of(id)}`)
+            .replace(
+                /(?<= w:(?:anchor|name)="|<w:instrText[^>]*>PAGEREF )_Toc\d+\b/g,
+                name => `_Toc${headings.of(name)}`,
+            )
+            .replace(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `${date}T00:00:00Z`);
+        return { path, bytes: strToU8(text) };
+    });
+    return zipped(files);
+}
+
+/** Numbers names in the order in which they are met. */
+class Numbers {
+    private readonly numbers = new Map<string, number>();
+
+    of(name: string): number {
+        const number = this.numbers.get(name) ?? this.numbers.size + 1;
+        this.numbers.set(name, number);
+        return number;
+    }
+}
