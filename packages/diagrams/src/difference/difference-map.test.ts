@@ -70,6 +70,18 @@ describe('the map of two versions', () => {
         expect(scene!.phases[0]!.x + scene!.phases[0]!.width).toBeGreaterThan(gone.x);
     });
 
+    it('leaves everything in the lane where the map of the later version has it', async () => {
+        const old = 'start step A "Ask" by Advisor end "Out"';
+        const now = 'start step A "Ask" by Advisor step B "Beg" by Surveyor end "Out"';
+        const difference = await between(old, now);
+        const [map] = mapScenes(difference.after.workspace, difference.after.process);
+        const [scene] = differenceScenes(difference);
+        const lanes = (nodes: readonly { id: string; lane?: string }[]) =>
+            nodes.map(({ id, lane }) => [id, lane]);
+        expect(lanes(scene!.nodes)).toEqual(lanes(map!.nodes));
+        expect(scene!.lanes.map(lane => lane.id)).toEqual(map!.lanes.map(lane => lane.id));
+    });
+
     it('explains the signs that occur, and only those', async () => {
         const legend = async (now: string) =>
             differenceScenes(await between(before, now))[0]!.legend.flatMap(({ sign }) =>

@@ -34,7 +34,8 @@ export function assignLanes(
     const links = flow.edges.map(edge => ({
         a: indexOf.get(laneKeys[edge.from]!)!,
         b: indexOf.get(laneKeys[edge.to]!)!,
-        weight: usual.has(edge.id) ? 3 : edge.marker ? 1 : 2,
+        // Lanes stand as on the map without what is gone, and what is gone near to where it led.
+        weight: edge.change === 'removed' ? 0.01 : usual.has(edge.id) ? 3 : edge.marker ? 1 : 2,
     }));
     const order = orderLanes(
         present.map(key => placeOf(found.get(key)!)),
@@ -66,24 +67,21 @@ function keyOf(lane: PlanLane, key: string, found: Map<string, PlanLane>): strin
     return key;
 }
 
+/** What is gone must not draw to its lane what is still there. */
+function standWithNeighbours({ edges }: DraftFlow, keys: (string | undefined)[]): void {
+    const there = edges.filter(edge => edge.change !== 'removed');
+    standAlong(there, keys);
+    if (there.length < edges.length) standAlong(edges, keys);
+}
+
 /** Forwards from who does the work before, then backwards from who does the work after. */
-function standWithNeighbours(flow: DraftFlow, keys: (string | undefined)[]): void {
-    spread(
-        keys,
-        Map.groupBy(flow.edges, edge => edge.from),
-        edge => edge.to,
-    );
-    spread(
-        keys,
-        Map.groupBy(flow.edges, edge => edge.to),
-        edge => edge.from,
-    );
+function standAlong(edges: DraftFlow['edges'], keys: (string | undefined)[]): void {
+    const leaving = Map.groupBy(edges, edge => edge.from);
+    const arriving = Map.groupBy(edges, edge => edge.to);
+    spread(keys, leaving, edge => edge.to);
+    spread(keys, arriving, edge => edge.from);
     // Starts may have taken their lane from behind them; what hangs on them only follows now.
-    spread(
-        keys,
-        Map.groupBy(flow.edges, edge => edge.from),
-        edge => edge.to,
-    );
+    spread(keys, leaving, edge => edge.to);
 }
 
 function spread<Edge>(

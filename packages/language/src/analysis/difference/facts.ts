@@ -53,15 +53,19 @@ function aspect(before: Fact | undefined, after: Fact | undefined): Aspect | und
         ? several(before as Several | undefined, after as Several | undefined)
         : single(before as Single | undefined, after as Single | undefined);
     if (text === undefined) return undefined;
-    return { key, text, short: briefly(text, noun.replace(/^the /, ''), before) };
+    return { key, text, short: briefly(isTitle(after) ? [] : [text], noun.replace(/^the /, ''), before) };
 }
 
 /** What changed, else what it was, else that it changed: the first that is short. */
-function briefly(text: string, noun: string, before: Fact | undefined): string {
+function briefly(texts: readonly string[], noun: string, before: Fact | undefined): string {
+    const brief = texts.map(text => text.replace(notBefore, ' (new)'));
     const was = before && !isSeveral(before) ? [`${noun} was ${before.text}`] : [];
-    return (
-        [text.replace(notBefore, ' (new)'), ...was].find(words => words.length <= room) ?? `${noun} changed`
-    );
+    return [...brief, ...was].find(words => words.length <= room) ?? `${noun} changed`;
+}
+
+/** The new title stands above what differs: only the old one is to be told. */
+function isTitle(fact: Fact | undefined): boolean {
+    return fact !== undefined && !isSeveral(fact) && fact.isSubject === true;
 }
 
 /** Characters that fit into three lines of small print. */
