@@ -9,6 +9,7 @@ import {
     commands,
     type Disposable,
     env,
+    l10n,
     type Progress,
     ProgressLocation,
     UIKind,
@@ -23,11 +24,13 @@ import { defaultName, summary } from './export-words.ts';
 
 /** Registers *Process: Export evidence bundle*; `previewed` is the file that the preview shows, if any. */
 export function registerExport(client: Client, previewed: () => string | undefined): Disposable {
-    return commands.registerCommand('process.export', async () => {
+    return commands.registerCommand('process.export', async (from?: unknown) => {
         const editor = window.activeTextEditor;
-        const uri = isProc(editor) ? editor.document.uri.toString() : previewed();
+        const active = isProc(editor) ? editor.document.uri.toString() : previewed();
+        // A menu says something else than the address of a file.
+        const uri = typeof from === 'string' ? from : active;
         if (uri) await exportFrom(client, uri);
-        else window.showInformationMessage('Open a .proc file first: the bundle is made of it.');
+        else window.showInformationMessage(l10n.t('Open a .proc file first: the bundle is made of it.'));
     });
 }
 
@@ -42,26 +45,27 @@ async function exportFrom(client: Client, uri: string): Promise<void> {
         await tell(client, result);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        window.showErrorMessage(`The evidence bundle was not written. ${reason}`);
+        window.showErrorMessage(l10n.t('The evidence bundle was not written. {0}', reason));
     }
 }
 
 async function choose(choices: readonly ExportChoice[]): Promise<ExportChoice | undefined> {
     if (choices.length === 0) {
         window.showInformationMessage(
-            'There is nothing to export yet: this file has no process and no portfolio.',
+            l10n.t('There is nothing to export yet: this file has no process and no portfolio.'),
         );
         return undefined;
     }
     if (choices.length === 1) return choices[0];
     const items = choices.map(choice => ({
         label: choice.label,
-        description: `${choice.kind} ${choice.name}`,
+        description: choice.name,
         detail: workspace.asRelativePath(Uri.parse(choice.uri)),
         choice,
     }));
-    const placeHolder = 'What should the evidence bundle be about?';
-    return (await window.showQuickPick(items, { placeHolder, title: 'Export evidence bundle' }))?.choice;
+    const placeHolder = l10n.t('What should the evidence bundle be about?');
+    return (await window.showQuickPick(items, { placeHolder, title: l10n.t('Export evidence bundle') }))
+        ?.choice;
 }
 
 /** Beside the workspace, so that a bundle is not taken for a part of it; a virtual one has nothing beside it. */
@@ -69,9 +73,9 @@ function askWhere(choice: ExportChoice): Thenable<Uri | undefined> {
     const file = Uri.parse(choice.uri);
     const folder = workspace.getWorkspaceFolder(file)?.uri ?? file;
     return window.showSaveDialog({
-        title: 'Export evidence bundle',
-        saveLabel: 'Export',
-        filters: { 'Evidence bundle': ['zip'] },
+        title: l10n.t('Export evidence bundle'),
+        saveLabel: l10n.t('Export'),
+        filters: { [l10n.t('Evidence bundle')]: ['zip'] },
         defaultUri: Uri.joinPath(
             folder,
             folder.scheme === 'file' || folder === file ? '..' : '.',
@@ -89,7 +93,7 @@ async function write(
 ): Promise<ExportResult | undefined> {
     const options = {
         location: ProgressLocation.Notification,
-        title: `Exporting "${choice.label}"`,
+        title: l10n.t('Exporting "{0}"', choice.label),
         cancellable: true,
     };
     return window.withProgress(options, async (progress, token) => {
@@ -127,8 +131,8 @@ function wasCancelled(error: unknown, token: CancellationToken): boolean {
 
 async function tell(client: Client, result: ExportResult): Promise<void> {
     const target = Uri.parse(result.target);
-    const show = 'Show in folder';
-    const remarks = 'Show remarks';
+    const show = l10n.t('Show in folder');
+    const remarks = l10n.t('Show remarks');
     const buttons = result.remarks.length > 0 ? [show, remarks] : [show];
     const answer = await window.showInformationMessage(summary(fileName(target), result), ...buttons);
     if (answer === show) await showInFolder(target);
