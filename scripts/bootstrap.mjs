@@ -16,6 +16,7 @@ const tasks = new Map([
     ['test', 'scripts/tasks/test.ts'],
     ['test-electron', 'scripts/tasks/test-electron.ts'],
     ['bench', 'scripts/tasks/bench.ts'],
+    ['package', 'scripts/tasks/package.ts'],
     ['screenshots', 'scripts/tasks/screenshots.ts'],
 ]);
 
