@@ -70,7 +70,10 @@ function declare(runs: Runs): Command {
     withPath(command('render', 'draws or writes out a view'))
         .addOption(processName())
         .addOption(
-            new Option('--view <view>', 'what to show; all: every view, into the folder given by -o')
+            new Option(
+                '--view <view>',
+                'what to show; all: every view, into the folder given by -o, or with --format md onto one page, -o page.md',
+            )
                 .choices([
                     'map',
                     'flowchart',
@@ -89,13 +92,15 @@ function declare(runs: Runs): Command {
                 .default('map'),
         )
         .addOption(
-            new Option('--format <format>', 'svg, or for sentences md, where nothing is said').choices([
-                'svg',
-                'json',
-                'html',
-                'md',
-                'csv',
-            ]),
+            new Option(
+                '--format <format>',
+                'svg, or for sentences md, where nothing is said; md: a page with Mermaid diagrams and tables',
+            ).choices(['svg', 'png', 'mermaid', 'md', 'html', 'json', 'csv']),
+        )
+        .addOption(
+            new Option('--scale <factor>', 'pixels of a png for each pixel of the drawing')
+                .choices(['1', '2'])
+                .default('1'),
         )
         .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
         .option('--width <pixels>', 'wrap the map into rows of this width', wholeNumber)

@@ -4,13 +4,15 @@ import {
     mapScenes,
     mapSvg,
     type SceneOptions,
+    sentences,
 } from '@process-as-code/diagrams';
-import type { Process } from '@process-as-code/language';
+import { type Process, titleOf } from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
 import { htmlPage } from '../format/page.ts';
 import { flowing } from './flowing.ts';
 import { overlayFor } from './overlay.ts';
-import type { RenderCall, RenderFormat, View } from './view.ts';
+import { markdown } from './sentences.ts';
+import type { RenderCall, TextFormat, View } from './view.ts';
 
 /** The swimlane map. */
 export const map: View = drawnBy({ scenes: mapScenes, svg: mapSvg });
@@ -25,7 +27,7 @@ interface Drawing {
 
 function drawnBy(drawing: Drawing): View {
     return {
-        formats: ['svg', 'json', 'html'],
+        formats: ['svg', 'json', 'html', 'md'],
         render: (opened, format, call) =>
             flowing(opened, call.process).map(process => ({
                 name: process.name ?? process.id,
@@ -38,10 +40,11 @@ function write(
     { scenes, svg }: Drawing,
     opened: Opened,
     process: Process,
-    format: RenderFormat,
+    format: TextFormat,
     call: RenderCall,
 ): string {
     const { workspace } = opened;
+    if (format === 'md') return markdown(titleOf(process), sentences(workspace, process));
     const overlay = overlayFor(opened, process, call);
     const options: SceneOptions = {
         ...(call.width === undefined ? {} : { width: call.width }),
@@ -53,5 +56,5 @@ function write(
         return `${JSON.stringify(call.width === undefined ? found[0] : found, undefined, 2)}\n`;
     }
     const text = svg(workspace, process, { theme: call.theme, fontEmbedded: true, ...options });
-    return format === 'svg' ? text : htmlPage(process.label ?? process.name ?? process.id, text, call.theme);
+    return format === 'svg' ? text : htmlPage(titleOf(process), text, call.theme);
 }

@@ -4,7 +4,7 @@ import { type Opened, relativePath } from '@process-as-code/language/node';
 import { htmlPage } from '../format/page.ts';
 import { Mistake } from '../mistake.ts';
 import { nameOf, processes } from '../opening.ts';
-import type { RenderFormat, View } from './view.ts';
+import type { TextFormat, View } from './view.ts';
 
 /** What a view has to show of one process. */
 export interface Drawn {
@@ -19,7 +19,7 @@ export interface Drawn {
 
 /** A view that draws each process as a picture and writes it as a table. */
 export function pictureView(
-    formats: readonly RenderFormat[],
+    formats: readonly TextFormat[],
     draw: (workspace: Workspace, process: Process) => Drawn,
 ): View {
     return {

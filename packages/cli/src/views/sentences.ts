@@ -7,7 +7,7 @@ import {
 import type { Process } from '@process-as-code/language';
 import { htmlPage } from '../format/page.ts';
 import { flowing } from './flowing.ts';
-import type { RenderCall, RenderFormat, View } from './view.ts';
+import type { RenderCall, TextFormat, View } from './view.ts';
 
 /** The process as numbered plain sentences. */
 export const sentences: View = {
@@ -19,7 +19,7 @@ export const sentences: View = {
         })),
 };
 
-function write(process: Process, list: readonly Sentence[], format: RenderFormat, call: RenderCall): string {
+function write(process: Process, list: readonly Sentence[], format: TextFormat, call: RenderCall): string {
     const title = process.label ?? process.name ?? process.id;
     if (format === 'json') {
         const plain = list.map(({ number, id, phase, text }) => ({
@@ -33,7 +33,8 @@ function write(process: Process, list: readonly Sentence[], format: RenderFormat
     return format === 'md' ? markdown(title, list) : htmlPage(title, html(list), call.theme);
 }
 
-function markdown(title: string, list: readonly Sentence[]): string {
+/** A heading, and the sentences by phases. */
+export function markdown(title: string, list: readonly Sentence[]): string {
     const paragraphs = byPhase(list).flatMap(({ phase, leaves, members }) => [
         ...(phase ? [`## ${escapeMarkdown(phase)}`] : leaves ? ['---'] : []),
         members.map(({ number, text }) => `${number}. ${escapeMarkdown(text)}`).join('\n'),

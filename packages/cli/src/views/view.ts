@@ -2,7 +2,10 @@ import type { Detail, Overlay } from '@process-as-code/diagrams';
 import type { Opened } from '@process-as-code/language/node';
 import type { PageTheme } from '../format/page.ts';
 
-export type RenderFormat = 'svg' | 'json' | 'html' | 'md' | 'csv';
+/** What a view writes itself. */
+export type TextFormat = 'svg' | 'json' | 'html' | 'md' | 'csv';
+/** What is made of it, besides. */
+export type RenderFormat = TextFormat | 'png' | 'mermaid';
 
 /** What of the call a view needs. */
 export interface RenderCall {
@@ -11,6 +14,8 @@ export interface RenderCall {
     readonly view: string;
     readonly format?: RenderFormat;
     readonly theme: PageTheme;
+    /** Pixels of a PNG for each pixel of the drawing. */
+    readonly scale: '1' | '2';
     readonly width?: number;
     readonly detail?: Detail;
     readonly overlay?: Overlay['kind'];
@@ -28,7 +33,7 @@ export interface Rendered {
 
 export interface View {
     /** The first one is written where the call names none. */
-    readonly formats: readonly RenderFormat[];
+    readonly formats: readonly TextFormat[];
     /** All documents of this view, the one that matters most first. Throws a sentence where there is none. */
-    readonly render: (opened: Opened, format: RenderFormat, call: RenderCall) => Rendered[];
+    readonly render: (opened: Opened, format: TextFormat, call: RenderCall) => Rendered[];
 }

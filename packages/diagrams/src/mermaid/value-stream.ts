@@ -10,9 +10,11 @@ import { described, diagram } from './document.ts';
 import { quoted } from './escape.ts';
 import type { MermaidDiagram, MermaidView } from './mermaid.ts';
 
-/** The main path with the data of each box and the waiting before it; the former version first where there is one. */
+/** The main path with the data of each box and the waiting before it; the version before it second, where there is one. */
 export function valueStreamMermaid(workspace: Workspace, process: Process): MermaidView {
-    const streams = statesOf(workspace, process).map(({ stream }) => stream);
+    const streams = statesOf(workspace, process)
+        .map(({ stream }) => stream)
+        .reverse();
     const drawn = streams.filter(stream => stream.columns.length > 0);
     return {
         diagrams: drawn.map(streamDiagram),
