@@ -9,6 +9,7 @@ import {
     type Reference,
 } from 'langium';
 import { Link, type Resolver } from './link.ts';
+import { linksBelow } from './links.ts';
 
 /** Links a document in one go: to wait at each of its nodes, as Langium's linker does, takes longer than the links. */
 export class ProcLinker extends DefaultLinker {
@@ -26,8 +27,11 @@ export class ProcLinker extends DefaultLinker {
         token = Cancellation.CancellationToken.None,
     ): Promise<void> {
         await interruptAndCheck(token);
-        for (const node of AstUtils.streamAst(document.parseResult.value)) {
-            for (const reference of AstUtils.streamReferences(node)) this.doLink(reference, document);
+        for (const element of AstUtils.streamContents(document.parseResult.value)) {
+            for (const link of linksBelow(element)) {
+                const { container, property } = link;
+                this.doLink({ reference: link, container, property }, document);
+            }
         }
         for (const reference of document.references) if (reference instanceof Link) reference.settle();
     }

@@ -9,6 +9,7 @@ import {
     type ScopeProvider,
     type Stream,
     stream,
+    type URI,
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Imports } from './imports.ts';
@@ -22,6 +23,8 @@ export class ProcScopeProvider implements ScopeProvider {
     private readonly services: LangiumCoreServices;
     private readonly imports: () => Imports;
     private readonly known = new WeakMap<readonly ast.Document[], readonly NameTable[]>();
+    /** What was asked for last. */
+    private latest: Latest | undefined;
 
     constructor(services: LangiumCoreServices, imports: () => Imports) {
         this.services = services;
@@ -45,16 +48,28 @@ export class ProcScopeProvider implements ScopeProvider {
     }
 
     private candidates(context: ReferenceInfo, type: string): Candidates {
-        const root = AstUtils.getDocument<ast.Document>(context.container).parseResult.value;
-        const tables = this.tables(root);
+        const around = aroundOf(context.container);
+        const tables = this.tables(around.root);
         const reflection = this.services.shared.AstReflection;
         return {
-            levels: type === ast.Criterion.$type ? [] : levels(context.container, tables),
+            levels: type === ast.Criterion.$type ? [] : this.levels(context.container, around, tables),
             packs: type === ast.Criterion.$type ? visiblePacks(tables) : [],
             tables,
             fits: node => reflection.isSubtype(node.$type, type),
-            describe,
         };
+    }
+
+    /** The same for nearly all references in a process. */
+    private levels(
+        container: AstNode,
+        { process, about }: Around,
+        tables: readonly NameTable[],
+    ): readonly Names[] {
+        if (about) return levels([...(process ? [process] : []), ...aboutOf(container, about)], tables);
+        if (this.latest?.tables !== tables || this.latest.process !== process) {
+            this.latest = { process, tables, levels: levels(process ? [process] : [], tables) };
+        }
+        return this.latest.levels;
     }
 }
 
@@ -65,12 +80,32 @@ interface Candidates {
     readonly packs: readonly ast.Criteria[];
     readonly tables: readonly NameTable[];
     fits(node: AstNode): boolean;
-    describe(node: AstNode, name: string): AstNodeDescription;
+}
+
+interface Latest {
+    readonly process: ast.Process | undefined;
+    readonly tables: readonly NameTable[];
+    readonly levels: readonly Names[];
 }
 
 /** Langium's own descriptions tell the path and the place too, which takes longer than to find the node. */
-function describe(node: AstNode, name: string): AstNodeDescription {
-    return { node, name, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: '' };
+class Description implements AstNodeDescription {
+    readonly path = '';
+    readonly node: AstNode;
+    readonly name: string;
+
+    constructor(node: AstNode, name: string) {
+        this.node = node;
+        this.name = name;
+    }
+
+    get type(): string {
+        return this.node.$type;
+    }
+
+    get documentUri(): URI {
+        return AstUtils.getDocument(this.node).uri;
+    }
 }
 
 class NameScope implements Scope {
@@ -82,7 +117,7 @@ class NameScope implements Scope {
 
     getElement(name: string): AstNodeDescription | undefined {
         const node = this.criterion(name) ?? this.plain(name) ?? this.qualified(name);
-        return node && this.candidates.describe(node, name);
+        return node && new Description(node, name);
     }
 
     getElements(name: string): Stream<AstNodeDescription> {
@@ -95,7 +130,7 @@ class NameScope implements Scope {
         for (const level of this.candidates.levels) {
             for (const [name, nodes] of level) {
                 const node = nodes.find(candidate => this.candidates.fits(candidate));
-                if (node && !found.has(name)) found.set(name, this.candidates.describe(node, name));
+                if (node && !found.has(name)) found.set(name, new Description(node, name));
             }
         }
         for (const pack of this.candidates.packs) {
@@ -103,7 +138,7 @@ class NameScope implements Scope {
                 const name = this.criterion(criterion.name)
                     ? criterion.name
                     : `${pack.name}.${criterion.name}`;
-                found.set(name, this.candidates.describe(criterion, name));
+                found.set(name, new Description(criterion, name));
             }
         }
         return stream(found.values());
@@ -160,22 +195,40 @@ export function visiblePacks(tables: readonly NameTable[]): ast.Criteria[] {
     return [...packs.values()];
 }
 
-function levels(container: AstNode, tables: readonly NameTable[]): Names[] {
-    const own = AstUtils.getContainerOfType(container, ast.isProcess);
-    const processes = [...(own ? [own] : []), ...aboutOf(container)];
+/** What stands around a reference. */
+interface Around {
+    readonly root: ast.Document;
+    readonly process: ast.Process | undefined;
+    readonly about: About | undefined;
+}
+
+type About = ast.Evaluation | ast.Improvement | ast.Portfolio;
+
+function aroundOf(container: AstNode): Around {
+    let [process, about]: [ast.Process | undefined, About | undefined] = [undefined, undefined];
+    let node = container;
+    for (; ; node = node.$container) {
+        if (node.$type === ast.Process.$type) process ??= node as ast.Process;
+        else if (ABOUT.has(node.$type)) about ??= node as About;
+        if (!node.$container) return { root: node as ast.Document, process, about };
+    }
+}
+
+const ABOUT: ReadonlySet<string> = new Set([
+    ast.Evaluation.$type,
+    ast.Improvement.$type,
+    ast.Portfolio.$type,
+]);
+
+function levels(processes: readonly ast.Process[], tables: readonly NameTable[]): Names[] {
     const inside = processes.flatMap(process => tableOf(process)?.processes.get(process) ?? []);
     return [...inside, ...tables.map(table => table.file)];
 }
 
 /** An evaluation, an improvement and a portfolio see the insides of the processes they are about. */
-function aboutOf(container: AstNode): ast.Process[] {
-    const about = AstUtils.getContainerOfType(
-        container,
-        (node): node is ast.Evaluation | ast.Improvement | ast.Portfolio =>
-            ast.isEvaluation(node) || ast.isImprovement(node) || ast.isPortfolio(node),
-    );
+function aboutOf(container: AstNode, about: About): ast.Process[] {
     // The references that say what it is about must not be looked up among what it is about.
-    if (!about || container === about || ast.isCovers(container)) return [];
+    if (container === about || ast.isCovers(container)) return [];
     const references = ast.isPortfolio(about)
         ? about.clauses.filter(ast.isCovers).flatMap(clause => clause.processes)
         : [about.process];

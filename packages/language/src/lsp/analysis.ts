@@ -14,6 +14,7 @@ import type { ProcDocumentBuilder } from '../linking/document-builder.ts';
 import { documentModel } from '../model/build/document.ts';
 import { documentationOf } from '../model/build/documentation.ts';
 import { idOf } from '../model/build/ids.ts';
+import { Memory } from '../model/build/memory.ts';
 import { elementsOf } from '../model/lookup.ts';
 import type { DocumentModel, FileFacts, Workspace } from '../model/types.ts';
 import { SyntaxStore } from '../parser/released.ts';
@@ -41,6 +42,7 @@ export class Analysis {
     private readonly facts = new Map<string, FileFacts>();
     private readonly changes = new Emitter<string[]>();
     private readonly syntax: SyntaxStore;
+    private readonly memory = new Memory();
     private latest: Workspace = { documents: new Map(), files: new Map() };
 
     constructor(shared: LangiumSharedServices, services: ProcCoreServices, files: FileReader) {
@@ -154,10 +156,11 @@ export class Analysis {
 
     private async read(documents: readonly LangiumDocument[]): Promise<void> {
         const fresh = (documents as LangiumDocument<ast.Document>[]).map(document => {
-            const model = documentModel(document, this.services);
+            const isOpen = this.isOpen(document.uri.toString());
+            const model = documentModel(document, this.services, isOpen ? this.memory : undefined);
             this.byRoot.set(document.parseResult.value, model);
             // Of what nobody writes in, what it says is enough.
-            if (!this.isOpen(model.file)) this.syntax.release(document.parseResult.value);
+            if (!isOpen) this.syntax.release(document.parseResult.value);
             return { document: model, version: document.textDocument.version };
         });
         await this.learn(fresh);

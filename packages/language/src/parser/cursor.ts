@@ -28,6 +28,7 @@ export class Cursor implements Situation {
     private readonly stream: Stream;
     private readonly tokens: Readonly<Record<string, TokenType>>;
     private mistakes: ParsingMistake[] = [];
+    private renamed: IToken | undefined;
 
     constructor(stream: Stream, shape: Shape, tokens: Readonly<Record<string, TokenType>>) {
         this.stream = stream;
@@ -41,6 +42,12 @@ export class Cursor implements Situation {
         this.mistakes = [];
         this.spoilt = false;
         this.forced = undefined;
+        this.renamed = undefined;
+    }
+
+    /** Whether the next token is there as it is written, and not for a mistake that was noted. */
+    get isUntouched(): boolean {
+        return this.forced === undefined && this.look(1) !== this.renamed;
     }
 
     /** Gives the mistakes in the text, and lets go of it. */
@@ -119,7 +126,8 @@ export class Cursor implements Situation {
     private rename(type: TokenType, image: string, leaveOut: number): void {
         const { startOffset, startLine, startColumn } = this.look(1);
         this.skip(leaveOut);
-        Object.assign(this.look(1), {
+        this.renamed = this.look(1);
+        Object.assign(this.renamed, {
             startOffset,
             startLine,
             startColumn,

@@ -262,8 +262,7 @@ export class ProcParser extends LangiumParser {
     /** At the start of a line nothing matters that stands before it. */
     private noteStart(): void {
         const token = this.cursor.look(1);
-        if (isEnd(token) || this.cursor.forced !== undefined || isOnLineOf(this.cursor.look(0), token))
-            return;
+        if (isEnd(token) || !this.cursor.isUntouched || isOnLineOf(this.cursor.look(0), token)) return;
         this.starts.push({ offset: token.startOffset, mistakes: this.cursor.count });
     }
 

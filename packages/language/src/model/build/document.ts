@@ -7,35 +7,44 @@ import { all } from './clauses.ts';
 import { defined } from './defined.ts';
 import { evaluationOf, improvementOf } from './evaluation.ts';
 import { evidenceOf, packOf, portfolioOf } from './evidence.ts';
+import type { Memory } from './memory.ts';
 import { calendarOf, organisationOf, roleOf, stakeholderOf, systemOf, termOf } from './organisation.ts';
 import { problemsOf } from './problems.ts';
 import { processOf } from './process.ts';
 import { Reader } from './reader.ts';
 
-/** The model of a linked document. Whatever could be read of a broken text is in it. */
+/**
+ * The model of a linked document. Whatever could be read of a broken text is in it. What is in the memory, which grows by what is read,
+ * is taken from there as far as it holds.
+ */
 export function documentModel(
     document: LangiumDocument<ast.Document>,
     services: ProcCoreServices,
+    memory?: Memory,
 ): DocumentModel {
-    const reader = new Reader(document, services.shared.AstReflection, services.linking.Paths);
+    const reader = new Reader(document, services.shared.AstReflection, services.linking.Paths, memory);
     const elements = document.parseResult.value.elements ?? [];
+    const read = <N extends ast.TopElement, M>(
+        is: (node: unknown) => node is N,
+        modelOf: (reader: Reader, node: N) => M,
+    ): M[] => all(elements, is).map(node => reader.top(node, modelOf));
     return {
         file: reader.file,
         builtin: document.uri.scheme === BUILTIN,
         problems: problemsOf(document),
         imports: document.parseResult.value.imports.map(statement => importOf(reader, statement, services)),
-        organisations: all(elements, ast.isOrganisation).map(node => organisationOf(reader, node)),
-        calendars: all(elements, ast.isCalendar).map(node => calendarOf(reader, node)),
-        roles: all(elements, ast.isRole).map(node => roleOf(reader, node)),
-        stakeholders: all(elements, ast.isStakeholder).map(node => stakeholderOf(reader, node)),
-        systems: all(elements, ast.isSystem).map(node => systemOf(reader, node)),
-        terms: all(elements, ast.isTerm).map(node => termOf(reader, node)),
-        processes: all(elements, ast.isProcess).map(node => processOf(reader, node)),
-        evaluations: all(elements, ast.isEvaluation).map(node => evaluationOf(reader, node)),
-        improvements: all(elements, ast.isImprovement).map(node => improvementOf(reader, node)),
-        evidence: all(elements, ast.isEvidence).map(node => evidenceOf(reader, node)),
-        portfolios: all(elements, ast.isPortfolio).map(node => portfolioOf(reader, node)),
-        packs: all(elements, ast.isCriteria).map(node => packOf(reader, node)),
+        organisations: read(ast.isOrganisation, organisationOf),
+        calendars: read(ast.isCalendar, calendarOf),
+        roles: read(ast.isRole, roleOf),
+        stakeholders: read(ast.isStakeholder, stakeholderOf),
+        systems: read(ast.isSystem, systemOf),
+        terms: read(ast.isTerm, termOf),
+        processes: read(ast.isProcess, processOf),
+        evaluations: read(ast.isEvaluation, evaluationOf),
+        improvements: read(ast.isImprovement, improvementOf),
+        evidence: read(ast.isEvidence, evidenceOf),
+        portfolios: read(ast.isPortfolio, portfolioOf),
+        packs: read(ast.isCriteria, packOf),
         waivers: waiversOf(reader, document.parseResult.value),
         lines: document.textDocument.lineCount,
         unresolved: reader.unresolved(document.references),

@@ -106,7 +106,7 @@ function resultsOf(reader: Reader, node: ast.Results): Result[] {
         const period = periodOf(row.period ?? '');
         const measure = measureOf(reader, row.measure);
         const written = period ? undefined : reader.sourced(row, 'period');
-        if (written) reader.impossible.push({ kind: 'period', ...written });
+        if (written) reader.tellImpossible({ kind: 'period', ...written });
         return period && measure ? [{ period, measure, place: reader.place(row.$cstNode) }] : [];
     });
 }

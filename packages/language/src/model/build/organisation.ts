@@ -71,7 +71,7 @@ function workingDays(reader: Reader, clauses: readonly ast.WorkingDays[]): numbe
         if (start === undefined || end === undefined) {
             const property = start === undefined || !span.last ? 'first' : 'last';
             const written = reader.sourced(span, property);
-            if (written) reader.impossible.push({ kind: 'weekday', ...written });
+            if (written) reader.tellImpossible({ kind: 'weekday', ...written });
             continue;
         }
         for (let day = start; ; day = (day + 1) % 7) {
@@ -97,6 +97,6 @@ function minutesOf(reader: Reader, time: Text | undefined): number | undefined {
     const [hours = 0, minutes = 0] = time.value.split(':').map(Number);
     const total = hours * 60 + minutes;
     if (minutes < 60 && total <= 24 * 60) return total;
-    reader.impossible.push({ kind: 'time', ...time });
+    reader.tellImpossible({ kind: 'time', ...time });
     return undefined;
 }

@@ -16,6 +16,7 @@ import type { DocumentModel, FilePath, UnresolvedRef } from '../types.ts';
 import { type Defined, defined } from './defined.ts';
 import { documentationOf } from './documentation.ts';
 import { idOf, kindOf, kindsOf, unnamedId } from './ids.ts';
+import { type Memory, movedDown, type Remembered, type Trace } from './memory.ts';
 
 /** Reads places, texts, names and references out of one syntax tree. */
 export class Reader {
@@ -30,14 +31,72 @@ export class Reader {
     private readonly ids = new Map<AstNode, string>();
     private readonly files = new Map<AstNode, string>();
     private readonly taken = new Map<string, number>();
+    private readonly memory: Memory | undefined;
+    /** Of the element that is read at the moment, where it is to be remembered. */
+    private trace: Trace | undefined;
 
-    constructor(document: LangiumDocument<ast.Document>, reflection: AstReflection, paths: PathPolicy) {
+    constructor(
+        document: LangiumDocument<ast.Document>,
+        reflection: AstReflection,
+        paths: PathPolicy,
+        memory?: Memory,
+    ) {
         this.file = document.uri.toString();
         this.uri = document.uri;
         this.root = document.parseResult.value;
         this.source = document.textDocument.getText();
         this.reflection = reflection;
         this.paths = paths;
+        this.memory = memory;
+    }
+
+    /** Reads an element at the top of the file, or remembers what reading it has given. */
+    top<N extends AstNode, M>(node: N, read: (reader: Reader, node: N) => M): M {
+        const line = node.$cstNode?.range.start.line;
+        if (!this.memory || line === undefined) return read(this, node);
+        const known = this.memory.get(node);
+        if (known && this.stillHolds(known)) return this.recalled(node, known, line, this.memory) as M;
+        const trace: Trace = { line, ids: [], taken: new Map(), refs: [], paths: [], impossible: [] };
+        this.trace = trace;
+        const model = read(this, node);
+        this.trace = undefined;
+        this.impossible.push(...trace.impossible);
+        this.memory.set(node, { ...trace, model });
+        return model;
+    }
+
+    private stillHolds({ taken, refs, paths }: Remembered): boolean {
+        return (
+            [...taken].every(([id, { before }]) => (this.taken.get(id) ?? 0) === before) &&
+            refs.every(ref => this.leadsThere(ref)) &&
+            paths.every(([path, target]) => this.targetOf(path) === target)
+        );
+    }
+
+    private leadsThere(known: Trace['refs'][number]): boolean {
+        const node = known.reference.ref;
+        if (node === known.node) return true;
+        const target = this.target(node);
+        const { file, id, kind } = known.target ?? {};
+        if (target?.file !== file || target?.id !== id || target?.kind !== kind) return false;
+        known.node = node;
+        return true;
+    }
+
+    private recalled(node: AstNode, known: Remembered, line: number, memory: Memory): unknown {
+        const lines = line - known.line;
+        const impossible = movedDown(known.impossible, lines);
+        const model = lines === 0 ? known.model : movedDown(known.model, lines);
+        if (lines !== 0) memory.set(node, { ...known, line, impossible, model });
+        for (const [each, id] of known.ids) this.ids.set(each, id);
+        for (const [id, { after }] of known.taken) this.taken.set(id, after);
+        this.impossible.push(...impossible);
+        return model;
+    }
+
+    /** Notes a period, weekday or time as written that is none. */
+    tellImpossible(found: DocumentModel['impossible'][number]): void {
+        (this.trace?.impossible ?? this.impossible).push(found);
     }
 
     place(cst: CstNode | undefined): Place {
@@ -80,12 +139,13 @@ export class Reader {
         if (!reference) return undefined;
         const node = reference.ref;
         const base = { name: reference.$refText, place: this.place(reference.$refNode) };
-        const target = node && {
-            file: this.fileOf(node),
-            id: idOf(node),
-            kind: kindOf(node),
-        };
+        const target = this.target(node);
+        this.trace?.refs.push({ reference, node, target });
         return target ? { ...base, target } : base;
+    }
+
+    private target(node: AstNode | undefined): Ref['target'] {
+        return node && { file: this.fileOf(node), id: idOf(node), kind: kindOf(node) };
     }
 
     /** Most references stay in their file or lead to one of few others. */
@@ -112,8 +172,13 @@ export class Reader {
     path<N extends AstNode>(node: N, property: keyof N & string): FilePath | undefined {
         const path: unknown = node[property];
         if (typeof path !== 'string') return undefined;
-        const target = this.paths.resolve(this.uri, path)?.toString();
+        const target = this.targetOf(path);
+        this.trace?.paths.push([path, target]);
         return defined({ path, target, place: this.placeOf(node, property) });
+    }
+
+    private targetOf(path: string): string | undefined {
+        return this.paths.resolve(this.uri, path)?.toString();
     }
 
     /**
@@ -131,6 +196,7 @@ export class Reader {
         const { name, [title]: label } = node as unknown as Record<string, string | undefined>;
         const id = this.unique(name ? idOf(node) : unnamedId(owner, kind, label ?? said));
         this.ids.set(node, id);
+        this.trace?.ids.push([node, id]);
         return defined({
             kind,
             id,
@@ -166,8 +232,14 @@ export class Reader {
     }
 
     private unique(id: string): string {
-        const count = (this.taken.get(id) ?? 0) + 1;
+        const before = this.taken.get(id) ?? 0;
+        const count = before + 1;
         this.taken.set(id, count);
+        if (this.trace) {
+            const known = this.trace.taken.get(id);
+            if (known) known.after = count;
+            else this.trace.taken.set(id, { before, after: count });
+        }
         return count === 1 ? id : `${id}~${count}`;
     }
 
