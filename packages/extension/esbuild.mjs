@@ -57,6 +57,7 @@ export const bundles = [
         ...common,
         entryPoints: [
             { in: path('src/webview/main.ts'), out: 'webview' },
+            { in: path('src/webview/assessor-main.ts'), out: 'assessor' },
             { in: path('src/webview/style.css'), out: 'webview' },
         ],
         format: 'esm',

@@ -1,4 +1,7 @@
-import type { ExtensionContext } from 'vscode';
+import { config } from '@vscode/l10n';
+import { type ExtensionContext, l10n } from 'vscode';
+import { registerAssessor } from './assessor/assessor.ts';
+import { Reviews } from './assessor/reviews.ts';
 import { registerBuiltin } from './builtin.ts';
 import type { Client } from './client.ts';
 import { registerExport } from './commands/export.ts';
@@ -13,9 +16,12 @@ import { answerFiles } from './web/files.ts';
 let running: Client | undefined;
 
 /** Registers all that the extension does, on the desktop and in a browser, and starts the server. */
-export async function begin(context: ExtensionContext, client: Client): Promise<void> {
+export function begin(context: ExtensionContext, client: Client): void {
+    // For what is worded without the editor, so that it can be tested.
+    if (l10n.bundle) config({ contents: l10n.bundle });
     running = client;
-    const previews = new Previews(context, client);
+    const reviews = new Reviews();
+    const previews = new Previews(context, client, reviews);
     const overviews = new Overviews(client);
     const spotlight = new Spotlight(client, overviews);
     context.subscriptions.push(
@@ -24,15 +30,20 @@ export async function begin(context: ExtensionContext, client: Client): Promise<
         registerSideBar(client, overviews),
         registerStatus(overviews),
         spotlight.onChange(criterion => previews.light(criterion?.criterion)),
-        previews.onUnlight(() => spotlight.choose(undefined)),
+        previews.onLight(criterion => spotlight.choose(criterion)),
+        reviews,
+        registerAssessor(context, client, { overviews, reviews, previewed: () => previews.uri }),
         previews,
         answerFiles(client),
         registerExport(client, () => previews.uri),
         registerBuiltin(client),
         registerStart(context, client, overviews),
     );
-    await client.start();
-    void overviews.ready();
+    // Not waited for: whoever asks the server something waits for it; the editor has more to do. A failure the client tells itself.
+    void client.start().then(
+        () => overviews.ready(),
+        () => undefined,
+    );
 }
 
 /** Ends the server; called when the editor closes or the extension is switched off. */

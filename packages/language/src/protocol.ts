@@ -183,6 +183,8 @@ export interface MatrixEvidence {
     readonly label: string;
     readonly location?: string;
     readonly planned: boolean;
+    /** URI of its file, where that is there and somebody can open it. */
+    readonly file?: string;
     readonly place: Place;
 }
 
@@ -343,8 +345,8 @@ export interface CriterionParams {
     readonly criterion: string;
 }
 export interface CountsFor {
-    /** Name and label of the criterion. */
-    readonly title: string;
+    /** Name of the criterion. */
+    readonly name: string;
     readonly places: readonly Place[];
 }
 

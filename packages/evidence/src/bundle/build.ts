@@ -9,6 +9,7 @@ import type { ManifestProcess } from './manifest.ts';
 import { sealed } from './manifest.ts';
 import { PathRegister, safeName } from './names.ts';
 import { reportFiles, reportForms } from './reports.ts';
+import { reviewFiles } from './reviews.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf } from './scope.ts';
 import type { SourcePaths } from './sources.ts';
@@ -60,6 +61,7 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
             ...maps,
             ...sources.files,
             ...workplace.files,
+            ...(await reviewFiles(scope, io)),
         ],
         {
             tool: { name: 'process-as-code', version: packageJson.version },

@@ -80,7 +80,7 @@ export class Spotlight implements Disposable {
         this.message =
             counts &&
             window.setStatusBarMessage(
-                l10n.t('$(lightbulb) What counts for {0} (Escape leaves)', counts.title),
+                l10n.t('$(lightbulb) What counts for {0} is lit up (Escape leaves)', counts.name),
             );
         this.paint();
     }

@@ -1,5 +1,12 @@
 /** Everything that passes between the extension and the page of the preview. Text of the workspace reaches the page only here. */
-import type { AboutNode, NodePlace, Preview } from '@process-as-code/language/protocol';
+import type {
+    AboutNode,
+    AddParams,
+    CriterionParams,
+    NodePlace,
+    Preview,
+} from '@process-as-code/language/protocol';
+import type { Remarks } from '../assessor/review.ts';
 import type { Choices } from './choices.ts';
 
 export type Place = NodePlace['anchor'];
@@ -50,6 +57,8 @@ export type ToPage =
     | { readonly type: 'fixes'; readonly id: string; readonly titles: readonly string[] }
     /** A picture to be turned into an image: for the clipboard, or to be sent back. */
     | { readonly type: 'rasterise'; readonly svg: string; readonly copy: boolean }
+    /** What assessors remarked, by the URI of the file that holds it. */
+    | { readonly type: 'remarks'; readonly remarks: Remarks }
     /** A sentence for the reader. */
     | { readonly type: 'told'; readonly sentence: string };
 
@@ -67,6 +76,12 @@ export type FromPage =
     /** One of the fixes that were offered last. */
     | { readonly type: 'fix'; readonly index: number }
     | { readonly type: 'copy'; readonly format: CopyFormat }
+    /** A file of evidence is to be opened. */
+    | { readonly type: 'evidence'; readonly file: string }
+    /** What an expectation misses is to be begun in the text. */
+    | { readonly type: 'add'; readonly params: AddParams }
+    /** What counts for a criterion is to be lit up; for none where it is absent. */
+    | { readonly type: 'light'; readonly criterion?: CriterionParams }
     /** A PNG, in base64. */
     | { readonly type: 'image'; readonly data: string }
     | { readonly type: PlainWish };
@@ -100,11 +115,25 @@ export function isFromPage(value: unknown): value is FromPage {
             return Number.isInteger(value.index);
         case 'copy':
             return value.format === 'image' || value.format === 'svg' || value.format === 'mermaid';
+        case 'evidence':
+            return typeof value.file === 'string';
+        case 'add':
+            return isAdd(value.params);
+        case 'light':
+            return value.criterion === undefined || isCriterion(value.criterion);
         case 'image':
             return typeof value.data === 'string';
         default:
             return plain.some(type => type === value.type);
     }
+}
+
+function isCriterion(value: unknown): value is CriterionParams {
+    return isRecord(value) && typeof value.matrix === 'string' && typeof value.criterion === 'string';
+}
+
+function isAdd(value: unknown): value is AddParams {
+    return isCriterion(value) && 'expectation' in value && Number.isInteger(value.expectation);
 }
 
 function isPlace(value: unknown): value is Place {

@@ -1,4 +1,10 @@
-import { type Preview, type PreviewParams, previewRequest } from '@process-as-code/language/protocol';
+import {
+    addRequest,
+    type CriterionParams,
+    type Preview,
+    type PreviewParams,
+    previewRequest,
+} from '@process-as-code/language/protocol';
 import {
     commands,
     type Disposable,
@@ -10,14 +16,16 @@ import {
     window,
     workspace,
 } from 'vscode';
+import type { Remarks } from '../assessor/review.ts';
 import { ask, type Client } from '../client.ts';
+import { write } from '../matrix/write.ts';
 import { type Choices, choicesOf } from './choices.ts';
 import { focus, isProc, reveal } from './editor.ts';
 import { FindingsTeller } from './findings-teller.ts';
 import { type FromPage, isFromPage, type Place, type PlainWish, type ToPage } from './messages.ts';
 import { NodeWishes } from './node-wishes.ts';
 import { PictureCopies } from './pictures.ts';
-import { names, nodeAt } from './places.ts';
+import { names, namesFile, nodeAt } from './places.ts';
 import { RenderQueue } from './render-queue.ts';
 import { rowWidth } from './row-width.ts';
 import { afterRender, hasContent, isBlank, type Shown } from './shown.ts';
@@ -36,8 +44,10 @@ export interface PreviewHost {
     choices: Choices;
     /** Opens another preview of the same. */
     another(subject: Subject): void;
-    /** The reader leaves the criterion that is lit up. */
-    unlight(): void;
+    /** The reader wants what counts for a criterion lit up; undefined leaves it. */
+    light(criterion: CriterionParams | undefined): void;
+    /** What assessors remarked, by the URI of the file that holds it. */
+    readonly remarks: Remarks;
 }
 
 /** What a preview starts with: the file, and the process of it where one was chosen. */
@@ -165,6 +175,11 @@ export class PreviewPanel {
         this.renderAnew();
     }
 
+    /** Shows what assessors remarked, as it is now. */
+    tellRemarks(): void {
+        this.post({ type: 'remarks', remarks: this.host.remarks });
+    }
+
     private turnTo(subject: Subject): void {
         this.subject = subject;
         this.large = false;
@@ -275,6 +290,16 @@ export class PreviewPanel {
                 if (this.shown.picture && names(this.shown.picture, message.place))
                     void this.open(message.place);
                 break;
+            case 'evidence':
+                if (this.shown.picture && namesFile(this.shown.picture, message.file))
+                    void commands.executeCommand('vscode.open', Uri.parse(message.file, true));
+                break;
+            case 'add':
+                void write(() => ask(this.host.client, addRequest, message.params), this.panel.viewColumn);
+                break;
+            case 'light':
+                this.host.light(message.criterion);
+                break;
             case 'copy':
                 void this.copies.copy(message.format);
                 break;
@@ -299,7 +324,7 @@ export class PreviewPanel {
                 this.host.another(this.subject);
                 break;
             case 'unlight':
-                this.host.unlight();
+                this.host.light(undefined);
                 break;
             case 'save':
                 void this.copies.save();
@@ -329,6 +354,7 @@ export class PreviewPanel {
             ...(l10n.bundle && { words: l10n.bundle }),
         });
         this.findings.forget();
+        this.tellRemarks();
         this.showPicture();
         this.queue.request();
     }

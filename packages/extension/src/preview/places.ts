@@ -24,6 +24,13 @@ export function names(picture: Picture, place: Place): boolean {
     return placesOf(picture).some(known => same(known, place));
 }
 
+/** Whether a file of evidence is one that a picture names. */
+export function namesFile({ matrices }: Picture, file: string): boolean {
+    return matrices
+        .flatMap(({ outcomes }) => outcomes.flatMap(({ criteria }) => criteria))
+        .some(({ evidence }) => evidence.some(item => item.file === file));
+}
+
 function placesOf(picture: Picture): Place[] {
     const criteria = picture.matrices.flatMap(matrix => matrix.outcomes).flatMap(outcome => outcome.criteria);
     return [

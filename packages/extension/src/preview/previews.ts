@@ -1,4 +1,4 @@
-import { changedNotification } from '@process-as-code/language/protocol';
+import { type CriterionParams, changedNotification } from '@process-as-code/language/protocol';
 import {
     commands,
     type Disposable,
@@ -9,6 +9,7 @@ import {
     type WebviewPanel,
     window,
 } from 'vscode';
+import type { Reviews } from '../assessor/reviews.ts';
 import type { Client } from '../client.ts';
 import { type Choices, choicesOf, pageState } from './choices.ts';
 import { isProc } from './editor.ts';
@@ -24,18 +25,21 @@ const remembered = 'process.preview.choices';
 export class Previews implements Disposable {
     private readonly host: PreviewHost;
     private readonly subscriptions: Disposable[];
-    private readonly unlit = new EventEmitter<void>();
+    private readonly lit = new EventEmitter<CriterionParams | undefined>();
     /** The one that was used last comes last. */
     private panels: PreviewPanel[] = [];
     private criterion: string | undefined;
 
-    /** The reader leaves the criterion that is lit up, from within a preview. */
-    readonly onUnlight = this.unlit.event;
+    /** The reader of a preview wants what counts for a criterion lit up; undefined leaves it. */
+    readonly onLight = this.lit.event;
 
-    constructor(context: ExtensionContext, client: Client) {
-        this.host = this.hostOf(context, client);
+    constructor(context: ExtensionContext, client: Client, reviews: Reviews) {
+        this.host = this.hostOf(context, client, reviews);
         this.subscriptions = [
-            this.unlit,
+            this.lit,
+            reviews.onChange(() => {
+                for (const panel of this.panels) panel.tellRemarks();
+            }),
             commands.registerCommand('process.openPreview', (uri?: Uri | string, process?: unknown) =>
                 // A menu has something else to say behind the file.
                 this.open(uri, typeof process === 'string' ? process : undefined),
@@ -124,7 +128,7 @@ export class Previews implements Disposable {
         });
     }
 
-    private hostOf(context: ExtensionContext, client: Client): PreviewHost {
+    private hostOf(context: ExtensionContext, client: Client, reviews: Reviews): PreviewHost {
         return {
             client,
             dist: Uri.joinPath(context.extensionUri, 'dist'),
@@ -135,9 +139,9 @@ export class Previews implements Disposable {
                 void context.globalState.update(remembered, choices);
             },
             another: subject => this.create(subject, { locked: true }),
-            unlight: () => {
-                this.light(undefined);
-                this.unlit.fire();
+            light: criterion => this.lit.fire(criterion),
+            get remarks() {
+                return reviews.all;
             },
         };
     }

@@ -1,5 +1,5 @@
-import { matrixView, sentences } from '@process-as-code/diagrams';
-import { allNodes, coverageOf, questions, titleOf, type Workspace } from '@process-as-code/language';
+import { sentences } from '@process-as-code/diagrams';
+import { allNodes, questions, titleOf, type Workspace } from '@process-as-code/language';
 import type { Ready, ServerContext, ServerFeature } from '@process-as-code/language/lsp';
 import {
     builtinTextRequest,
@@ -8,6 +8,7 @@ import {
     type PreviewParams,
     previewRequest,
 } from '@process-as-code/language/protocol';
+import { liveMatrix } from './matrix.ts';
 import { answerAboutPictures } from './nodes.ts';
 import { coverageAbout } from './subject.ts';
 import { mapDrawing } from './views/map.ts';
@@ -88,5 +89,5 @@ function matricesOf(server: ServerContext, { document, workspace }: Ready): Prev
         workspace,
         document,
         asked.map(question => ({ ...question.subject, question })),
-    ).map(({ question }) => matrixView(coverageOf(workspace, today, question)));
+    ).map(({ question }) => liveMatrix(workspace, today, question));
 }

@@ -101,14 +101,14 @@ describe('what stands above and in place of a picture', () => {
     test('a map that is current has no bar', () => {
         show('current');
         expect(get('.bar').hidden).toBe(true);
-        expect(get('main svg .node')).not.toBeNull();
+        expect(get('#view svg .node')).not.toBeNull();
     });
 
     test('a broken text keeps the map and says so until it is whole again', () => {
         show('current');
         page.receive({ type: 'condition', condition: 'outdated' });
         expect(text('.bar')).toContain('last complete picture');
-        expect(get('main svg .node')).not.toBeNull();
+        expect(get('#view svg .node')).not.toBeNull();
         page.receive({ type: 'condition', condition: 'current' });
         expect(get('.bar').hidden).toBe(true);
     });
@@ -131,7 +131,7 @@ describe('choices', () => {
         expect(posted.at(-1)).toEqual({ type: 'choose', choices });
         expect(kept).toMatchObject({ uri: 'file:///a.proc', process: 'P', choices });
         show('current', matrix);
-        expect(get('main table')).not.toBeNull();
+        expect(get('#view table')).not.toBeNull();
     });
 
     test('the arrow keys go from tab to tab and take the keyboard along', () => {
@@ -154,14 +154,14 @@ describe('choices', () => {
 describe('ways to the text', () => {
     test('a click on a node asks for its name', async () => {
         show('current');
-        get('main svg rect').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+        get('#view svg rect').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
         await expect.poll(() => posted.at(-1)).toEqual({ type: 'open', place: place(4) });
     });
 
     test('a double click asks for its label and writes it anew, and goes nowhere', async () => {
         show('current');
         for (const detail of [1, 2])
-            get('main svg rect').dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+            get('#view svg rect').dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
         expect(posted.at(-1)).toEqual({ type: 'label', id: 'P.A' });
         page.receive({ type: 'label', id: 'P.A', label: 'Log it' });
         const input = get<HTMLInputElement>('.label-input');
@@ -197,7 +197,8 @@ describe('the matrix', () => {
         expect(text('[data-recorded="false"]')).toBe(
             'Not recorded: no finding of name-unknown Two findings.',
         );
-        expect(text('td:last-child')).toBe('Minutes page 2 planned');
+        expect(text('td:nth-last-child(2)')).toBe('Minutes page 2 planned');
+        expect(text('td.decision')).toBe('empty');
     });
 
     test('text of the workspace stays text', () => {

@@ -1,14 +1,15 @@
 import type { ViewName } from '@process-as-code/language/protocol';
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { Remarks } from '../assessor/review.ts';
 import { type Choices, choicesOf, type PageState } from '../preview/choices.ts';
-import type { Condition, FromPage, Picture, Place, ToPage } from '../preview/messages.ts';
+import type { Condition, FromPage, Picture, ToPage } from '../preview/messages.ts';
 import type { Findings } from './badges.ts';
 import { Find } from './find.ts';
 import { type HeaderActions, header, offered, toolbar } from './header.ts';
 import { editLabel } from './label-input.ts';
 import { MapPane } from './map-pane.ts';
-import { matrices } from './matrix.ts';
+import { MatrixPane } from './matrix/pane.ts';
 import { viewLabel } from './names.ts';
 import { NodeCard } from './node-card.ts';
 import { NodeMenu } from './node-menu.ts';
@@ -29,6 +30,7 @@ export class Page {
     private readonly root: HTMLElement;
     private readonly editor: Editor;
     private readonly map: MapPane;
+    private readonly matrix: MatrixPane;
     private readonly card: NodeCard;
     private readonly menu: NodeMenu;
     private readonly find: Find;
@@ -40,6 +42,7 @@ export class Page {
     private picture: Picture | undefined;
     private criterion: string | undefined;
     private findings: Findings = {};
+    private remarks: Remarks = {};
     private choices: Choices;
     private locked: boolean;
     private told = '';
@@ -57,6 +60,7 @@ export class Page {
             id => this.openNode(id),
         );
         this.map = this.newMap();
+        this.matrix = this.newMatrix();
         this.find = new Find({
             candidates: () => this.searched(),
             reveal: element => this.reveal(element),
@@ -65,7 +69,7 @@ export class Page {
         this.tabs = new TabRow(root, offered, () => this.draw());
         this.waysOn = this.newWaysOn();
         this.actions = this.newActions();
-        document.body.append(this.card.element);
+        root.after(this.card.element);
         document.addEventListener('keydown', event => this.onKey(event));
         roving(root, () => this.matrixRows());
         window.addEventListener('resize', () => this.onResize());
@@ -88,6 +92,9 @@ export class Page {
             case 'highlight':
                 this.highlight(message.node);
                 return;
+            case 'remarks':
+                this.remarks = message.remarks;
+                break;
             case 'findings':
                 this.findings = message.findings;
                 this.map.judge(this.findings);
@@ -122,6 +129,17 @@ export class Page {
             },
             this.kept.view,
         );
+    }
+
+    private newMatrix(): MatrixPane {
+        const { post } = this.editor;
+        return new MatrixPane({
+            open: place => post({ type: 'open', place }),
+            openFile: file => post({ type: 'evidence', file }),
+            add: params => post({ type: 'add', params }),
+            light: criterion => post({ type: 'light', ...(criterion && { criterion }) }),
+            changed: () => this.draw(),
+        });
     }
 
     private newWaysOn(): WaysOn {
@@ -283,7 +301,7 @@ export class Page {
         const { choices, locked, picture } = this;
         const state = { choices, locked, picture, tabs: this.tabs.fitting(choices.tab) };
         render(
-            html`${header(state, this.actions)}${toolbar(state, this.actions)}
+            html`<h1 class="unseen">${this.title()}</h1>${header(state, this.actions)}${toolbar(state, this.actions)}
                 ${this.find.isOpen ? this.find.bar() : nothing}${this.content()}
                 <div class="told" role="status" ?hidden=${this.told === ''}>${this.told}</div>`,
             this.root,
@@ -291,6 +309,11 @@ export class Page {
         makeReachable(this.matrixRows());
         this.tabs.measure();
         this.find.again();
+    }
+
+    private title(): string {
+        const file = this.kept.uri?.split('/').at(-1) ?? '';
+        return l10n.t('Preview of {0}', decodeURIComponent(file));
     }
 
     private showMap(): void {
@@ -312,10 +335,10 @@ export class Page {
         const view = this.viewContent(picture);
         return html`${view ? bar(condition, this.waysOn) : nothing}
             ${this.criterion === undefined ? nothing : lit(this.criterion, this.waysOn)}
-            <main id="view" role="tabpanel" aria-labelledby=${`tab-${tab}`} class=${shape(picture)}
+            <div id="view" role="tabpanel" aria-labelledby=${`tab-${tab}`} class=${shape(picture)}
                 data-condition=${condition} aria-busy=${picture !== undefined && picture.view !== tab}>
                 ${view ?? empty(condition, this.waysOn)}
-            </main>`;
+            </div>`;
     }
 
     /** What the picture has to show: that of another view until the one that was chosen is there. */
@@ -327,13 +350,13 @@ export class Page {
             const title = picture.processes.find(({ id }) => id === picture.process)?.label ?? '';
             return sentenceList(title, picture.sentences, id => this.openNode(id));
         }
-        const open = (place: Place) => this.editor.post({ type: 'open', place });
-        return picture.matrices.length > 0 ? matrices(picture.matrices, open) : undefined;
+        const extras = { lit: this.criterion, remarks: this.remarks };
+        return picture.matrices.length > 0 ? this.matrix.view(picture.matrices, extras) : undefined;
     }
 
     private matrixRows(): HTMLElement[][] {
         return [...this.root.querySelectorAll('tr.criterion')].map(row => [
-            ...row.querySelectorAll<HTMLElement>('a.link'),
+            ...row.querySelectorAll<HTMLElement>('a.link, button'),
         ]);
     }
 }

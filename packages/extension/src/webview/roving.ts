@@ -5,6 +5,8 @@
 export function roving(group: HTMLElement, rows: () => HTMLElement[][]): void {
     group.addEventListener('focusin', event => makeReachable(rows(), event.target));
     group.addEventListener('keydown', event => {
+        // In a field with words the keys move among these.
+        if (event.target instanceof HTMLTextAreaElement && event.target.value !== '') return;
         const next = target(rows(), event);
         if (!next) return;
         event.preventDefault();

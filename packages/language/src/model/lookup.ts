@@ -53,6 +53,12 @@ export function pointsTo(ref: Ref | undefined, element: Element): boolean {
     return ref?.target?.id === element.id && ref.target.file === element.place.file;
 }
 
+/** URI of the file beside it that holds what an assessor remarks on a portfolio, or on a process that no portfolio covers. */
+export function reviewFileOf(element: Element): string {
+    const { file } = element.place;
+    return `${file.slice(0, file.lastIndexOf('/') + 1)}${encodeURIComponent(element.name ?? element.kind)}.review`;
+}
+
 /** The documents that people wrote, in the order of their names; without the built-in packs. */
 export function writtenDocuments(workspace: Workspace): DocumentModel[] {
     return [...workspace.documents.values()]

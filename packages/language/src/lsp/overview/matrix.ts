@@ -36,7 +36,7 @@ export function findCriterion(
 /** What counts for a criterion: what records its expectations, also where that is not enough, and the items that show it. */
 export function countsFor({ criterion, expectations, evidence }: CriterionCoverage): CountsFor {
     return {
-        title: [criterion.name ?? criterion.id, criterion.label].filter(Boolean).join(' – '),
+        name: criterion.name ?? criterion.id,
         places: [
             ...expectations.flatMap(({ places }) => places.map(({ place }) => place)),
             ...evidence.map(({ evidence: item }) => item.place),

@@ -113,7 +113,7 @@ describe('criteria', () => {
         const matrix = matrixId(question!);
         const found = findCriterion(workspace, { today }, { matrix, criterion: 'Asked.C1' });
         const counts = countsFor(found!.found);
-        expect(counts.title).toBe('C1 – First');
+        expect(counts.name).toBe('C1');
         expect(counts.places.map(({ line }) => line)).toContain(18);
         expect(findCriterion(workspace, { today }, { matrix, criterion: 'Asked.C9' })).toBeUndefined();
         expect(findCriterion(workspace, { today }, { matrix: 'x', criterion: 'Asked.C1' })).toBeUndefined();
