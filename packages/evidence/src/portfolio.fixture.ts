@@ -1,9 +1,11 @@
 /** For tests of this package: a bundle of texts, without a disk. */
+import { resvgWasm } from '@process-as-code/diagrams/node';
 import { modelOf } from '@process-as-code/language/testing';
 import { unzipSync } from 'fflate';
 import { buildBundle } from './bundle/build.ts';
 import type { Bundle, BundleInput, BundleIo } from './bundle/bundle.ts';
 import { encoded } from './bundle/digest.ts';
+import { typstWasm } from './node-wasm.ts';
 
 const root = 'file:///work/';
 
@@ -31,6 +33,8 @@ export async function inputOf(
             if (text === undefined) throw new Error('there is no such file');
             return encoded(text);
         },
+        typst: typstWasm,
+        resvg: resvgWasm,
     };
     // Set and drawn only where a test is about that: it takes long.
     const without = ['pdf', 'docx'] as const;
