@@ -21,6 +21,7 @@ export async function generate(): Promise<boolean> {
 const elsewhere = [
     'docs/rules/README.md',
     'packages/extension/icons/process.png',
+    'packages/extension/l10n/bundle.l10n.json',
     'packages/extension/package.json',
     'packages/extension/package.nls.json',
     'packages/extension/schemas/proc.schema.json',
