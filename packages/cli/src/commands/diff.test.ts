@@ -35,7 +35,7 @@ describe('proc diff', () => {
             'new.proc': `// New\n${CLEAN.replaceAll('    ', '\t')}`,
         });
         const { code, stdout } = await proc(['diff', 'old.proc', 'new.proc'], { cwd });
-        expect(stdout).toContain('Nothing differs but layout, comments and names.');
+        expect(stdout).toContain('Nothing differs, layout, comments and names aside.');
         expect(code).toBe(0);
     });
 

@@ -35,7 +35,7 @@ export function changesByArea({ changes }: Difference): ChangesOfArea[] {
 }
 
 /** What a page says of two versions between which nothing differs. */
-export const noDifference = 'Nothing differs but layout, comments and names.';
+export const noDifference = 'Nothing differs, layout, comments and names aside.';
 
 /** `Version 2.0 compared with version 1.0`, or that it is one version as it was and as it is. */
 export function versionsCompared({ before, after }: Difference): string {

@@ -251,6 +251,35 @@ describe('what changed elsewhere', () => {
         ]);
     });
 
+    it('is told of results, evidence, artifacts and the calendar', async () => {
+        const evidence = 'evidence Minutes "Minutes" { planned }';
+        const text = (file: string, results: string, proof: string) =>
+            `calendar Office flow { step A "Ask" { out X "${file}" } } kpi K "Wait" { unit days results { ${results} } }
+             approval by Leader { ${proof} }`;
+        const calendar = (hours: string) =>
+            `${people} ${evidence} calendar Office { days mon - fri hours ${hours} }`;
+        expect(
+            await told(
+                text('Case record', '2026-01: 14 2026-02: 13', ''),
+                text('Case file', '2026-01: 14 2026-02: 12 2026-03: 9', 'evidence Minutes'),
+                [calendar('09:00 - 17:00'), calendar('08:30 - 17:00')],
+            ),
+        ).toEqual([
+            'The process works from 08:30 to 17:00 instead of 09:00 to 17:00.',
+            'The artifact “Case record” is now the artifact “Case file”.',
+            'The KPI “Wait” now has the result 2026-02: 12 and 2026-03: 9, no longer has the result 2026-02: 13.',
+            'The approval by Team leader now is backed by “Minutes”.',
+        ]);
+    });
+
+    it('counts what would be too long a list', async () => {
+        const results = (count: number) =>
+            `kpi K "Wait" { results { ${Array.from({ length: count }, (_, day) => `2026-01-${10 + day}: ${day}`).join(' ')} } }`;
+        expect(await told(results(2), results(14))).toEqual([
+            expect.stringMatching(/^The KPI “Wait” now has the result 2026-01-12: 2, .* and 6 more\.$/),
+        ]);
+    });
+
     it('knows where each thing stood and stands', async () => {
         const { changes } = await between(
             'flow {\n\nstep A "Ask" { time 1 min } }',

@@ -1,5 +1,5 @@
 import type { Aspect, DifferenceItem } from './types.ts';
-import { capital, fold, listed } from './words.ts';
+import { capital, fold, listedBriefly } from './words.ts';
 
 /** Something that an element says about itself, so that two versions of it can be compared. */
 export type Fact = Single | Several;
@@ -95,8 +95,8 @@ function several(before: Several | undefined, after: Several | undefined): strin
     const removed = without(before, after);
     const { says } = (after ?? before)!;
     const parts = [
-        ...(added.length > 0 ? [`now ${says(listed(added))}`] : []),
-        ...(removed.length > 0 ? [`no longer ${says(listed(removed))}`] : []),
+        ...(added.length > 0 ? [`now ${says(listedBriefly(added))}`] : []),
+        ...(removed.length > 0 ? [`no longer ${says(listedBriefly(removed))}`] : []),
     ];
     return parts.length > 0 ? parts.join(', ') : undefined;
 }

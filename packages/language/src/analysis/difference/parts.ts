@@ -3,6 +3,7 @@ import { evaluationsOf, improvementsOf, titleOf, titleOfRef } from '../../model/
 import type { Workspace } from '../../model/types.ts';
 import { aspectsOf, told } from './facts.ts';
 import type { Keys } from './keys.ts';
+import { kpiFacts, limitFacts } from './measure-facts.ts';
 import * as facts from './part-facts.ts';
 import { Record } from './record.ts';
 import { likelyPairs } from './similarity.ts';
@@ -37,18 +38,25 @@ export function partChanges(before: Version, after: Version, keys: Keys): Differ
             called: worded,
             facts: (record, { to }) => record.eachRef('to', 'the customer', to, names => `goes to ${names}`),
         }),
+        // Which steps take and give an artifact is told by the steps.
+        ...of({
+            area: 'inputs and outputs',
+            of: ({ process }) => process.artifacts,
+            called: worded,
+            facts: record => record,
+        }).filter(({ kind }) => kind === 'changed'),
         ...of({
             area: 'limits',
             of: ({ process }) => process.limits,
             called: worded,
-            facts: facts.limitFacts,
+            facts: limitFacts,
             telling: ['within', 'order'],
         }),
         ...of({
             area: 'KPIs',
             of: ({ process }) => process.kpis,
             called: worded,
-            facts: facts.kpiFacts,
+            facts: kpiFacts,
             telling: ['target', 'baseline'],
         }),
         ...of({
@@ -70,13 +78,13 @@ export function partChanges(before: Version, after: Version, keys: Keys): Differ
             area: 'reasons and risks',
             of: ({ process }) => process.needs,
             called: worded,
-            facts: facts.shown,
+            facts: facts.needFacts,
         }),
         ...of({
             area: 'reasons and risks',
             of: ({ process }) => process.outcomes,
             called: worded,
-            facts: facts.shown,
+            facts: facts.outcomeFacts,
         }),
         ...of({
             area: 'reasons and risks',

@@ -1,4 +1,5 @@
-import type { Process } from '../../model/types.ts';
+import { resolve } from '../../model/lookup.ts';
+import type { Calendar } from '../../model/types.ts';
 import { aspectsOf, type Fact } from './facts.ts';
 import type { Keys } from './keys.ts';
 import { Record } from './record.ts';
@@ -7,10 +8,7 @@ import { quoted } from './words.ts';
 
 /** What the process says about itself: a sentence for each thing that differs. */
 export function processChanges(before: Version, after: Version, keys: Keys): DifferenceItem[] {
-    const aspects = aspectsOf(
-        processFacts(before.process, new Record(before.workspace, keys.before)),
-        processFacts(after.process, new Record(after.workspace, keys.after)),
-    );
+    const aspects = aspectsOf(processFacts(before, keys.before), processFacts(after, keys.after));
     return aspects.map(({ text }) => ({
         area: 'process',
         kind: 'changed',
@@ -20,9 +18,10 @@ export function processChanges(before: Version, after: Version, keys: Keys): Dif
     }));
 }
 
-function processFacts(process: Process, record: Record): Fact[] {
+function processFacts({ workspace, process }: Version, keyOf: Keys['after']): Fact[] {
+    const record = new Record(workspace, keyOf);
     const { label, version, stage, liveOn, reviewBy, owner, calendar, purpose, goals, scope } = process;
-    return record
+    record
         .value('label', 'what it is called', label && quoted(label), text => `is called ${text}`)
         .value('version', 'its version', version?.value, text => `is version ${text}`)
         .value('stage', 'its stage', stage.value, text => `is ${text}`)
@@ -33,5 +32,34 @@ function processFacts(process: Process, record: Record): Fact[] {
         .text('purpose', 'its purpose', purpose, text => `has the purpose ${text}`)
         .eachThing('goals', 'its goals', goals, names => `supports the goal ${names}`)
         .text('from', 'where it begins', scope?.from, text => `begins with ${text}`)
-        .text('to', 'where it ends', scope?.to, text => `ends with ${text}`).facts;
+        .text('to', 'where it ends', scope?.to, text => `ends with ${text}`);
+    const followed = resolve(workspace, calendar);
+    if (followed?.kind === 'calendar') calendarFacts(followed, record);
+    return record.facts;
+}
+
+function calendarFacts({ days, opens, closes, closed }: Calendar, record: Record): void {
+    const hours =
+        opens === undefined || closes === undefined ? undefined : `${clock(opens)} to ${clock(closes)}`;
+    record
+        .eachValue(
+            'days',
+            'its working days',
+            days.map(day => weekdays[day - 1]!),
+            list => `works on ${list}`,
+        )
+        .value('hours', 'its hours', hours, text => `works from ${text}`)
+        .eachValue(
+            'closed',
+            'its closed days',
+            closed.map(({ value }) => value),
+            list => `is closed on ${list}`,
+        );
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Minutes after midnight as `09:00`. */
+function clock(minutes: number): string {
+    return [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0')).join(':');
 }

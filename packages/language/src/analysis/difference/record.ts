@@ -69,6 +69,12 @@ export class Record {
         return this;
     }
 
+    /** Values as they are written, in no order. */
+    eachValue(key: string, noun: string, values: readonly string[], says: (list: string) => string): this {
+        this.add({ key, noun, items: values.map(value => ({ value, text: value })), says });
+        return this;
+    }
+
     /** Texts in quotes, in no order. */
     eachText(key: string, noun: string, texts: readonly string[], says: (list: string) => string): this {
         const items = texts.map(text => ({ value: fold(text), text: quoted(text) }));

@@ -20,6 +20,14 @@ export function listed(items: readonly string[]): string {
     return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** The same of what may be many: the first ones, and how many there are besides. */
+export function listedBriefly(items: readonly string[]): string {
+    if (items.length <= most) return listed(items);
+    return listed([...items.slice(0, most - 2), `${items.length - most + 2} more`]);
+}
+
+const most = 8;
+
 export function capital(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
