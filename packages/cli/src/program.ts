@@ -165,6 +165,12 @@ function declare(runs: Runs): Command {
     command('explain', 'prints the page of a rule')
         .argument('<code>', 'the code of the rule, as a finding shows it')
         .action(runs(async () => (await import('./commands/explain.ts')).explain));
+    command(
+        'mcp',
+        'answers assistants in the Model Context Protocol, over standard input and output; only reads',
+    )
+        .argument('[folder]', 'the folder that holds the processes; the current one where none is named')
+        .action(runs(async () => (await import('./commands/mcp.ts')).mcp));
     command('lsp', 'the language server, for any editor')
         .requiredOption('--stdio', 'talk over standard input and output')
         .action(async () => (await import('./commands/lsp.ts')).languageServer());
