@@ -31,7 +31,7 @@ export function pageOf({ script, style, source, nonce, language }: PageParts): s
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>
-<div id="page"></div>
+<main><div id="page"></div></main>
 <script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>`;

@@ -119,8 +119,12 @@ export class Find {
     }
 }
 
-/** A line that is wrapped is still one sentence: what a screen reader says has it whole. */
+/**
+ * A text that is wrapped is still one sentence: what a screen reader says has it whole. Of a line between nodes it names these:
+ * there only its own words count.
+ */
 function wordsOf(element: Element): string {
+    if (element.classList.contains('edge')) return element.textContent ?? '';
     return `${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`;
 }
 

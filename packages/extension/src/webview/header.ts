@@ -55,6 +55,7 @@ export function header(state: HeaderState, actions: HeaderActions): TemplateResu
                 : nothing
         }
         <div class="actions" role="toolbar" aria-label=${l10n.t('Preview')}>
+            ${iconButton('search', l10n.t('Find (Ctrl+F)'), () => actions.find())}
             ${iconButton(
                 locked ? 'lock' : 'unlock',
                 l10n.t('Stay with this file'),
@@ -77,12 +78,12 @@ export function header(state: HeaderState, actions: HeaderActions): TemplateResu
 export function toolbar(state: HeaderState, actions: HeaderActions): TemplateResult | typeof nothing {
     const { choices, picture } = state;
     if (!picture || picture.process === undefined) return nothing;
+    if (choices.tab === 'matrix') return nothing;
     const isMap = choices.tab === 'map' || choices.tab === 'flowchart';
     return html`<div class="tools">
-        ${picker(picture, choices.tab, actions)}
+        ${picker(picture, actions)}
         <div class="zoom" role="toolbar" aria-label=${l10n.t('View')}>
             ${isMap ? showButton(state, actions) : nothing}
-            ${iconButton('search', l10n.t('Find (Ctrl+F)'), () => actions.find())}
             ${isMap ? rowsButton(choices, actions) : nothing}
             ${picture.svg ? zoomButtons(actions) : nothing}
         </div>
@@ -143,7 +144,7 @@ function moreActions(event: Event, { picture, choices }: HeaderState, actions: H
 function showButton(state: HeaderState, actions: HeaderActions): TemplateResult {
     const on = state.choices.overlay !== undefined;
     return html`<button class="icon" aria-haspopup="menu" aria-pressed=${on ? 'true' : nothing}
-        title=${l10n.t('What the map shows')} @click=${(event: Event) => openMenu(event, l10n.t('What the map shows'), showGroups(state, actions))}>
+        title=${l10n.t('Show details and colours')} @click=${(event: Event) => openMenu(event, l10n.t('Show details and colours'), showGroups(state, actions))}>
         <i class="codicon codicon-eye" aria-hidden="true"></i><span class="word">${l10n.t('Show')}</span>
     </button>`;
 }
@@ -187,13 +188,8 @@ function zoomButtons({ smaller, larger, actualSize, fit }: HeaderActions): Templ
         ${iconButton('screen-full', l10n.t('Fit into the pane (0)'), fit)}`;
 }
 
-function picker(
-    picture: Picture,
-    tab: ViewName,
-    { process }: HeaderActions,
-): TemplateResult | typeof nothing {
+function picker(picture: Picture, { process }: HeaderActions): TemplateResult | typeof nothing {
     const { processes, process: shown } = picture;
-    if (tab === 'matrix') return nothing;
     if (processes.length < 2) return html`<span class="process">${processes[0]?.label}</span>`;
     return html`<select aria-label=${l10n.t('Process')} .value=${live(shown ?? '')}
         @change=${(event: Event) => process((event.target as HTMLSelectElement).value)}>

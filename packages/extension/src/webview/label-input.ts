@@ -33,7 +33,7 @@ export function editLabel(node: SVGElement, label: string, take: (label: string)
         event.preventDefault();
     });
     input.addEventListener('blur', close);
-    document.body.append(input);
+    (document.querySelector('main') ?? document.body).append(input);
     input.select();
     input.focus();
 }

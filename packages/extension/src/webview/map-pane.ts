@@ -1,5 +1,6 @@
 import { drawBadges, type Findings } from './badges.ts';
 import { drag } from './drag.ts';
+import { endLines } from './line-ends.ts';
 import { MapNodes } from './map-nodes.ts';
 import type { Direction } from './neighbours.ts';
 import { pinch } from './pinch.ts';
@@ -93,6 +94,7 @@ export class MapPane {
         const anchor = map.key === before?.key ? this.lookedAt() : undefined;
         if (before && map.key !== before.key) this.turnTo(map.key, before.key);
         const focused = this.nodes.focused()?.dataset.id;
+        endLines(svg);
         this.shown = map;
         this.svg = svg;
         this.size = this.sheet.lay(svg);

@@ -57,3 +57,12 @@ test('what comes later keeps the keyboard where it is', () => {
     press('End');
     expect(focused()).toBe('Three');
 });
+
+test('to take away what has the keyboard does not close twice', () => {
+    const action = vi.fn();
+    const menu = new Menu('Test', items(action), near);
+    const item = document.activeElement as HTMLElement;
+    item.addEventListener('blur', () => menu.close());
+    item.click();
+    expect(action).toHaveBeenCalledOnce();
+});

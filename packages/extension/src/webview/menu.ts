@@ -35,16 +35,17 @@ export class Menu {
         this.element.setAttribute('aria-label', label);
         this.element.addEventListener('keydown', event => this.onKey(event));
         this.element.addEventListener('focusout', event => this.onFocusOut(event));
-        document.body.append(this.element);
+        (document.querySelector('main') ?? document.body).append(this.element);
         this.update(groups);
         this.items()[0]?.focus();
     }
 
     private static open: Menu | undefined;
+    private closed = false;
 
     /** Whether it still is on the screen. */
     get isOpen(): boolean {
-        return this.element.isConnected;
+        return !this.closed;
     }
 
     /** Shows other items; the keyboard stays where it is. */
@@ -58,6 +59,9 @@ export class Menu {
     }
 
     close(): void {
+        // To take away what has the keyboard tells it that the keyboard has gone.
+        if (this.closed) return;
+        this.closed = true;
         if (Menu.open === this) Menu.open = undefined;
         const had = this.element.contains(document.activeElement);
         this.element.remove();

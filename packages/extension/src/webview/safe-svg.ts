@@ -21,8 +21,11 @@ function clean(element: Element): void {
         if (!isHarmless(attribute)) element.removeAttributeNode(attribute);
     }
     for (const child of [...element.children]) {
-        if (child.namespaceURI === svgNamespace && elements.has(child.localName)) clean(child);
-        else child.remove();
+        if (child.namespaceURI !== svgNamespace || !elements.has(child.localName)) {
+            child.remove();
+            continue;
+        }
+        clean(child);
     }
 }
 
