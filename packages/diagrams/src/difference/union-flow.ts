@@ -28,6 +28,11 @@ class Union {
     /** Ids of nodes of the map by those of the earlier version. */
     private readonly ids: ReadonlyMap<string, string>;
     private readonly nodes: DraftNode[] = [];
+    private readonly formerEdges: ReadonlyMap<string, DraftEdge>;
+    /** The phases around each node of the map. */
+    private readonly phases: Map<string, readonly string[]>;
+    /** Who performs something now, by name and by title. */
+    private readonly performers = new Map<string, Ref>();
 
     constructor(difference: Difference) {
         this.difference = difference;
@@ -37,6 +42,12 @@ class Union {
             before && after ? [{ before, after }] : [],
         );
         this.ids = graphIds(pairs);
+        this.formerEdges = new Map(this.earlier.edges.map(edge => [edge.id, edge]));
+        this.phases = new Map(this.later.nodes.map(node => [node.id, node.phases]));
+        for (const ref of this.later.nodes.flatMap(node => node.by ?? [])) {
+            this.performers.set(`name ${ref.name}`, ref);
+            this.performers.set(`title ${titleOfRef(difference.after.workspace, ref)}`, ref);
+        }
     }
 
     flow(): DraftFlow {
@@ -67,29 +78,25 @@ class Union {
         };
     }
 
-    /** The phases that are still there, else those of the node before or behind it. */
+    /** The phases that are still there, else those of a node before or behind it, which may be gone as well. */
     private phasesOf(node: DraftNode): readonly string[] {
         const own = node.phases.flatMap(id => this.ids.get(id) ?? []);
-        if (own.length > 0) return own;
         const graph = flowGraph(this.difference.before.process);
         const beside = [
             ...(graph.incoming.get(node.id) ?? []).map(edge => edge.from),
             ...(graph.outgoing.get(node.id) ?? []).map(edge => edge.to),
         ];
-        const later = new Map(this.later.nodes.map(each => [each.id, each]));
-        return beside.flatMap(id => later.get(this.ids.get(id) ?? '')?.phases ?? []).length > 0
-            ? later.get(this.ids.get(beside.find(id => this.ids.has(id))!)!)!.phases
-            : [];
+        const around = beside.map(id => this.phases.get(this.ids.get(id) ?? formerId(id)) ?? []);
+        const phases = own.length > 0 ? own : (around.find(list => list.length > 0) ?? []);
+        this.phases.set(formerId(node.id), phases);
+        return phases;
     }
 
     /** Who performed it, as somebody of the later version where there is one of that name or title. */
     private present(ref: Ref): Ref {
         const { before, after } = this.difference;
         const title = titleOfRef(before.workspace, ref);
-        const performers = this.later.nodes.flatMap(node => node.by ?? []);
-        const same =
-            performers.find(other => other.name === ref.name) ??
-            performers.find(other => titleOfRef(after.workspace, other) === title);
+        const same = this.performers.get(`name ${ref.name}`) ?? this.performers.get(`title ${title}`);
         if (same) return same;
         const known = titleOfRef(after.workspace, ref) === title;
         return known ? ref : { name: title, place: ref.place };
@@ -106,9 +113,8 @@ class Union {
             };
             return this.marked({ ...edge, ...ends }, way);
         });
-        const drafts = new Map(this.earlier.edges.map(edge => [edge.id, edge]));
         const gone = this.difference.ways.flatMap(way => {
-            const draft = way.state === 'removed' ? drafts.get(way.before!.id) : undefined;
+            const draft = way.state === 'removed' ? this.formerEdges.get(way.before!.id) : undefined;
             return draft ? [this.former(draft, way, indexOf)] : [];
         });
         return [...kept, ...gone];
@@ -145,7 +151,7 @@ class Union {
     private was({ before, after }: WayDifference): string {
         const chance = before!.stated ? `${Math.round(before!.chance! * 1000) / 10}%` : 'without a chance';
         if (before!.label === after!.label) return `was ${chance}`;
-        return `was ${this.earlier.edges.find(edge => edge.id === before!.id)?.label || 'without words'}`;
+        return `was ${this.formerEdges.get(before!.id)?.label || 'without words'}`;
     }
 }
 

@@ -243,9 +243,9 @@ describe('what changed elsewhere', () => {
         ).toEqual([
             'Team leader is new in this process.',
             'The limit “Answer” asks for 8 days instead of 10; ends at “Out” instead of “Ask”.',
-            'The limit “Reply” is new: it is statutory, asks for 1 day.',
+            'The limit “Reply” is new: it is statutory and asks for 1 day.',
             'The KPI “Wait” has a target of at most 5 by 2026-12-31 instead of at most 8 by 2026-12-31.',
-            'The approval by Team leader is new: it is approved, is of 2026-01-02.',
+            'The approval by Team leader is new: it is approved and is of 2026-01-02.',
             'The constraint “No money” is gone.',
             'The risk “Fire” has a high impact instead of low.',
         ]);

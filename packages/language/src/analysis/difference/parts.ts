@@ -3,12 +3,12 @@ import { evaluationsOf, improvementsOf, titleOf, titleOfRef } from '../../model/
 import type { Workspace } from '../../model/types.ts';
 import { aspectsOf, told } from './facts.ts';
 import type { Keys } from './keys.ts';
+import { matchParts } from './match-parts.ts';
 import { kpiFacts, limitFacts } from './measure-facts.ts';
 import * as facts from './part-facts.ts';
 import { Record } from './record.ts';
-import { likelyPairs } from './similarity.ts';
 import type { DifferenceArea, DifferenceItem, Version } from './types.ts';
-import { fold, kindWord, quoted } from './words.ts';
+import { fold, kindWord, listed, quoted } from './words.ts';
 
 /** What a process has many of. */
 interface Kind<T extends Element> {
@@ -146,7 +146,7 @@ function changesOf<T extends Element>(
     const { area } = kind;
     const earlier = kind.of(before);
     const later = kind.of(after);
-    const pairs = matched(
+    const pairs = matchParts(
         earlier,
         later,
         part => kind.called(part, before.workspace),
@@ -195,7 +195,7 @@ function changesOf<T extends Element>(
     ];
 }
 
-/** `: asks for 5 working days; is statutory` */
+/** `: it is statutory and asks for 5 working days` */
 function circumstances(told: readonly Parameters<typeof aspectsOf>[1][number][]): string {
     const words = told.flatMap(fact =>
         'items' in fact
@@ -204,41 +204,5 @@ function circumstances(told: readonly Parameters<typeof aspectsOf>[1][number][])
                 : []
             : fact.says(fact.text),
     );
-    return words.length > 0 ? `: it ${words.join(', ')}` : '';
+    return words.length > 0 ? `: it ${listed(words)}` : '';
 }
-
-/** The earlier part of each later one: by name, then by the same words, then by words of which most are the same. */
-function matched<T extends Element>(
-    earlier: readonly T[],
-    later: readonly T[],
-    titleBefore: (part: T) => string,
-    titleAfter: (part: T) => string,
-): Map<T, T> {
-    const pairs = new Map<T, T>();
-    const taken = new Set<T>();
-    const pair = (after: T, before: T) => {
-        pairs.set(after, before);
-        taken.add(before);
-    };
-    const open = () => earlier.filter(part => !taken.has(part));
-    const byName = new Map(earlier.flatMap(part => (part.name === undefined ? [] : [[part.name, part]])));
-    for (const part of later) {
-        const old = part.name === undefined ? undefined : byName.get(part.name);
-        if (old && old.kind === part.kind && !taken.has(old)) pair(part, old);
-    }
-    const byTitle = Map.groupBy(open(), titleBefore);
-    for (const part of later) {
-        const old = pairs.has(part) ? undefined : byTitle.get(titleAfter(part))?.shift();
-        if (old) pair(part, old);
-    }
-    const rest = later.filter(part => !pairs.has(part));
-    const old = open();
-    for (const { before, after } of likelyPairs(old.map(titleBefore), rest.map(titleAfter), mostly)) {
-        const [earlierPart, laterPart] = [old[before]!, rest[after]!];
-        if (taken.has(earlierPart) || pairs.has(laterPart) || earlierPart.kind !== laterPart.kind) continue;
-        pair(laterPart, earlierPart);
-    }
-    return pairs;
-}
-
-const mostly = 0.6;
