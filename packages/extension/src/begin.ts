@@ -2,6 +2,7 @@ import { config } from '@vscode/l10n';
 import { type ExtensionContext, l10n } from 'vscode';
 import { registerAssessor } from './assessor/assessor.ts';
 import { Reviews } from './assessor/reviews.ts';
+import { registerTools } from './assistants/tools.ts';
 import { registerBuiltin } from './builtin.ts';
 import type { Client } from './client.ts';
 import { registerExport } from './commands/export.ts';
@@ -37,6 +38,7 @@ export function begin(context: ExtensionContext, client: Client): void {
         answerFiles(client),
         registerExport(client, () => previews.uri),
         registerBuiltin(client),
+        registerTools(client),
         registerStart(context, client, overviews),
     );
     // Not waited for: whoever asks the server something waits for it; the editor has more to do. A failure the client tells itself.

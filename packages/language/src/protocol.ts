@@ -1,4 +1,5 @@
 /** Every custom request and notification between the language server and its clients. */
+import type { ToolName } from './assistants/tools.ts';
 import type { Place } from './model/element.ts';
 
 /** A method name with the shapes of what is sent and what comes back. */
@@ -424,4 +425,13 @@ export const packsRequest: RequestOf<null, readonly PackChoice[]> = { method: 'p
 export interface PackChoice {
     readonly name: string;
     readonly label: string;
+}
+
+/** The answer to an assistant, as text for it. Fails with what can be asked where a name is wrong. */
+export const assistantRequest: RequestOf<AssistantParams, string> = { method: 'process/assistant' };
+
+export interface AssistantParams {
+    readonly tool: ToolName;
+    /** As the assistant sent it. */
+    readonly input: unknown;
 }

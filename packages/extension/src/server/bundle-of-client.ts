@@ -16,6 +16,7 @@ export const writeThroughClient: WriteBundle = async (server, target, input, opt
         ...options,
         read: uri => readable(server, files, uri),
         typst: () => partOf(server, files, 'typst.wasm'),
+        resvg: () => partOf(server, files, 'resvg.wasm'),
     });
     options.signal.throwIfAborted();
     try {

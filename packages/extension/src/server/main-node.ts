@@ -1,7 +1,5 @@
 import { runNodeServer } from '@process-as-code/language/main-node';
-import { beginningFeature } from './beginning.ts';
 import { writeToDisk } from './bundle-on-disk.ts';
-import { exportFeature } from './export.ts';
-import { previewFeature } from './preview.ts';
+import { features } from './features.ts';
 
-runNodeServer([beginningFeature, previewFeature, exportFeature(writeToDisk)]);
+runNodeServer(features(writeToDisk));

@@ -12,7 +12,7 @@ import { answerOverview } from './overview/feature.ts';
 import { addSelectionRanges } from './reading/language-server.ts';
 import { Refresher } from './reading/refresh.ts';
 import { createServer, type Host } from './services.ts';
-import { SettingsReader } from './settings.ts';
+import { type Settings, SettingsReader } from './settings.ts';
 
 export { type PastedSteps, pastedSteps } from './actions/list/index.ts';
 export { Source } from './actions/source.ts';
@@ -33,6 +33,8 @@ export interface ServerContext {
     today(): string;
     /** Name of the pack for processes that no portfolio covers; undefined where the settings name none. */
     criteria(): string | undefined;
+    /** What the settings say of rules, where no project file does. */
+    severities(): Pick<Settings, 'preset' | 'severities'>;
     /** URI of the folder with what is loaded only when it is needed; undefined where the client named none. */
     parts(): string | undefined;
 }
@@ -55,6 +57,7 @@ export function startLanguageServer(
             models: analysis,
             today: () => settings.today(),
             criteria: () => settings.current.criteria,
+            severities: () => severitiesOf(settings.current),
             parts: () => options.parts,
         });
     }
@@ -119,4 +122,8 @@ function optionsOf(options: unknown): InitializationOptions {
         ...(typeof rulePages === 'string' && { rulePages }),
         ...(typeof parts === 'string' && { parts }),
     };
+}
+
+function severitiesOf({ preset, severities }: Settings): Pick<Settings, 'preset' | 'severities'> {
+    return { ...(preset !== undefined && { preset }), ...(severities && { severities }) };
 }
