@@ -7,6 +7,6 @@ export { deactivate } from './begin.ts';
 
 /** Called by a desktop editor when the first `.proc` file is opened, or when a preview comes back after a reload. */
 export async function activate(context: ExtensionContext): Promise<void> {
-    await begin(context, createClient(context));
+    begin(context, createClient(context));
     if (process.env.PROC_START === '1') await showExample();
 }

@@ -5,6 +5,6 @@ import { createClient } from './client.ts';
 export { deactivate } from '../begin.ts';
 
 /** Called by an editor in a browser when the first `.proc` file is opened, or when a preview comes back after a reload. */
-export function activate(context: ExtensionContext): Promise<void> {
-    return begin(context, createClient(context));
+export function activate(context: ExtensionContext): void {
+    begin(context, createClient(context));
 }
