@@ -12,6 +12,7 @@ export interface NameTable {
 }
 
 const tables = new WeakMap<ast.Document, NameTable>();
+const insides = new WeakMap<ast.Process, Names>();
 
 /** The names a document declares, computed once for each tree. */
 export function nameTable(document: ast.Document): NameTable {
@@ -46,8 +47,11 @@ function collect(document: ast.Document): NameTable {
 
 /** Steps, artifacts, findings and all: inside a process everything shares one scope, however deep it stands. */
 function namesInside(process: ast.Process): Names {
+    const known = insides.get(process);
+    if (known) return known;
     const names: MutableNames = new Map();
     for (const node of AstUtils.streamAllContents(process)) add(names, node);
+    insides.set(process, names);
     return names;
 }
 

@@ -1,28 +1,37 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { nameTable } from './names.ts';
+import { type NameTable, nameTable } from './names.ts';
 
 /** What others can see of a document: what its names mean, and whose names it passes on. Of one syntax tree. */
-export interface Surface {
+export class Surface {
     readonly root: ast.Document;
     /** URIs of the imported files, there or not, in the order of the text. */
     readonly imports: readonly string[];
-    /** What bears a name, as a text that changes when anything about it does that another document could tell. */
-    readonly meanings: ReadonlyMap<string, string>;
     /** The packs in their order: a pack hides all of another with its name. */
     readonly packs: string;
-}
+    /** The tree may lose its elements to a new one; its names do not. */
+    private readonly names: NameTable;
+    private known: ReadonlyMap<string, string> | undefined;
 
-export function surfaceOf(root: ast.Document, imports: readonly string[]): Surface {
-    const meanings = new Map<string, string>();
-    for (const { name, meaning } of meaningsIn(root)) meanings.set(name, meaning);
-    const packs = nameTable(root).packs.map(pack => pack.name);
-    return { root, imports, meanings, packs: packs.join() };
-}
+    constructor(root: ast.Document, imports: readonly string[]) {
+        this.root = root;
+        this.imports = imports;
+        this.names = nameTable(root);
+        this.packs = this.names.packs.map(pack => pack.name).join();
+    }
 
-/** What bears names, by a key that stays the same from one tree of a document to the next. */
-export function bearersIn({ root }: Surface): Map<string, AstNode> {
-    return new Map([...meaningsIn(root)].map(({ name, meaning, node }) => [`${name}=${meaning}`, node]));
+    /** What bears a name, as a text that changes when anything about it does that another document could tell. */
+    get meanings(): ReadonlyMap<string, string> {
+        this.known ??= new Map([...meaningsIn(this.names)].map(({ name, meaning }) => [name, meaning]));
+        return this.known;
+    }
+
+    /** What bears names, by a key that stays the same from one tree of a document to the next. */
+    bearers(): Map<string, AstNode> {
+        return new Map(
+            [...meaningsIn(this.names)].map(({ name, meaning, node }) => [`${name}=${meaning}`, node]),
+        );
+    }
 }
 
 interface Meaning {
@@ -32,10 +41,10 @@ interface Meaning {
     readonly node: AstNode;
 }
 
-function* meaningsIn(root: ast.Document): Generator<Meaning> {
+function* meaningsIn(names: NameTable): Generator<Meaning> {
     const known = new Map<string, string>();
     const written = new Map<string, string>();
-    for (const [scope, name, node] of namedIn(root)) {
+    for (const [scope, name, node] of namedIn(names)) {
         const text = `${known.get(name) ?? ''}${scope}${node.$type};`;
         // All steps of a process share one text.
         const meaning = written.get(text) ?? text;
@@ -45,8 +54,7 @@ function* meaningsIn(root: ast.Document): Generator<Meaning> {
     }
 }
 
-function* namedIn(root: ast.Document): Generator<[scope: string, name: string, node: AstNode]> {
-    const table = nameTable(root);
+function* namedIn(table: NameTable): Generator<[scope: string, name: string, node: AstNode]> {
     for (const [name, nodes] of table.file) for (const node of nodes) yield ['', name, node];
     for (const [process, names] of table.processes) {
         for (const [name, nodes] of names) for (const node of nodes) yield [`${process.name}.`, name, node];

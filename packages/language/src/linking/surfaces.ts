@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.ts';
 import type { Imports } from './imports.ts';
 import type { ProcIndexManager } from './index-manager.ts';
 import { Link } from './link.ts';
-import { bearersIn, changedNames, type Surface, surfaceOf } from './surface.ts';
+import { changedNames, Surface } from './surface.ts';
 
 interface Change {
     readonly before: Surface | undefined;
@@ -31,8 +31,9 @@ export class Surfaces {
     settle(documents: readonly LangiumDocument[]): LangiumDocument[] {
         const changes = this.changes(documents);
         if (changes.size === 0) return [];
-        const names = this.names(changes);
         const sees = this.whoSees(changes);
+        // Most files are seen by nobody else.
+        const names = sees.size > changes.size ? this.names(changes) : new Set<string>();
         const isStale = ({ uri, state, references }: LangiumDocument) =>
             // What was followed before all is linked may lead into an old tree.
             (state < DocumentState.Linked && references.length > 0) ||
@@ -47,9 +48,9 @@ export class Surfaces {
                 .referringTo(uri)
                 .filter(document => !stale.has(document) && document !== after.root.$document);
             if (referring.length === 0) continue;
-            const now = bearersIn(after);
+            const now = after.bearers();
             const renewed = new Map(
-                [...bearersIn(before)].flatMap(([key, node]) => {
+                [...before.bearers()].flatMap(([key, node]) => {
                     const bearer = now.get(key);
                     return bearer ? [[node, bearer] as const] : [];
                 }),
@@ -69,7 +70,7 @@ export class Surfaces {
             gone.delete(uri);
             const before = this.known.get(uri);
             if (before?.root === root) continue;
-            const after = surfaceOf(root, this.imports().targets(root));
+            const after = new Surface(root, this.imports().targets(root));
             this.known.set(uri, after);
             changes.set(uri, { before, after });
         }

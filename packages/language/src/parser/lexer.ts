@@ -4,7 +4,7 @@ import type { Lexed } from './incremental/reading.ts';
 import { balanced } from './mistakes/braces.ts';
 import { type LexingMistake, type Mistake, replace, shown } from './mistakes/mistake.ts';
 import { isOnLineOf, isText, isWord, spanOf } from './mistakes/tokens.ts';
-import { BROKEN_COMMENT, JUNK } from './mistakes/variants.ts';
+import { BROKEN_BLOCK, BROKEN_COMMENT, JUNK } from './mistakes/variants.ts';
 import type { ProcTokenBuilder } from './token-builder.ts';
 
 /** Words that begin a node: behind these a word of the same kind begins the next node and is no name. */
@@ -41,6 +41,7 @@ export class ProcLexer extends DefaultLexer {
         const result = super.tokenize(text, options);
         const types = this.definition as Readonly<Record<string, TokenType>>;
         const mistakes = result.hidden.filter(isOpenComment).map(openComment);
+        let isWhole = mistakes.length === 0 && !result.tokens.some(isOpenBlock);
         let tokens = result.errors.length > 0 ? withSigns(result, text, types[JUNK]!) : result.tokens;
         if (tokens.some(isNeedlessSign)) {
             mistakes.push(...tokens.filter(isNeedlessSign).map(token => needlessSign(token, text)));
@@ -53,14 +54,13 @@ export class ProcLexer extends DefaultLexer {
                 token.tokenTypeIdx = soft.tokenTypeIdx!;
             }
         });
-        let isBalanced = true;
         if (options?.mode !== 'partial') {
             const pairs = balanced(tokens, text, { open: types['{']!, close: types['}']! });
-            isBalanced = pairs.tokens === tokens;
+            isWhole &&= pairs.tokens === tokens;
             tokens = pairs.tokens;
             mistakes.push(...pairs.mistakes);
         }
-        return { ...result, tokens, errors: mistakes.map(asError), isBalanced };
+        return { ...result, tokens, errors: mistakes.map(asError), isWhole };
     }
 }
 
@@ -146,6 +146,10 @@ function needlessSign(token: IToken, text: string): Mistake {
 
 function isOpenComment(token: IToken): boolean {
     return token.tokenType.name === BROKEN_COMMENT;
+}
+
+function isOpenBlock(token: IToken): boolean {
+    return token.tokenType.name === BROKEN_BLOCK;
 }
 
 function openComment(token: IToken): Mistake {

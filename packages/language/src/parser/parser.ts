@@ -1,4 +1,4 @@
-import { type IOrAlt, type TokenType, tokenMatcher } from 'chevrotain';
+import { type IOrAlt, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import {
     type AstNode,
     createParser,
@@ -20,6 +20,7 @@ import { isBlock, isList, leadOf, Shape } from './mistakes/shape.ts';
 import { atStatement, behindStatement, isLikeStatement } from './mistakes/statement.ts';
 import { isEnd, isOnLineOf, isSign, isText, isWord, keywordOf } from './mistakes/tokens.ts';
 import { atChoice, atToken, unit } from './mistakes/value.ts';
+import { SOFT } from './token-builder.ts';
 
 type Element = GrammarAST.AbstractElement;
 type Rule = Parameters<LangiumParser['rule']>[0];
@@ -68,13 +69,9 @@ export class ProcParser extends LangiumParser {
         this.cursor.begin(input);
         const result = super.parse<T>(input, options);
         // What Langium's parser has noted itself are choices that were settled by their first token.
-        const { isBalanced } = this.lexed.last!;
-        return {
-            ...result,
-            parserErrors: this.cursor.end(),
-            isBalanced,
-            starts: this.starts,
-        } as ParseResult<T>;
+        const { isWhole, tokens } = this.lexed.taken();
+        const starts = outside(this.starts, tokens);
+        return { ...result, parserErrors: this.cursor.end(), isWhole, starts } as ParseResult<T>;
     }
 
     /** Reads some of the tokens of a text, from where an import or an element at the top of the file begins. */
@@ -262,7 +259,9 @@ export class ProcParser extends LangiumParser {
     /** At the start of a line nothing matters that stands before it. */
     private noteStart(): void {
         const token = this.cursor.look(1);
-        if (isEnd(token) || !this.cursor.isUntouched || isOnLineOf(this.cursor.look(0), token)) return;
+        const isSoft = token.tokenType.name.endsWith(SOFT);
+        if (isEnd(token) || isSoft || !this.cursor.isUntouched || isOnLineOf(this.cursor.look(0), token))
+            return;
         this.starts.push({ offset: token.startOffset, mistakes: this.cursor.count });
     }
 
@@ -338,12 +337,24 @@ export class ProcParser extends LangiumParser {
     }
 }
 
+/** Those that stand in no braces. */
+function outside(starts: readonly Start[], tokens: readonly IToken[]): Start[] {
+    let [depth, at] = [0, 0];
+    return starts.filter(({ offset }) => {
+        for (; at < tokens.length && tokens[at]!.startOffset < offset; at++) {
+            if (tokens[at]!.image === '{') depth++;
+            else if (tokens[at]!.image === '}') depth--;
+        }
+        return depth === 0;
+    });
+}
+
 /** Hands out what a lexer finds, or what it has found before. */
 class LexedBefore implements Lexer {
     readonly definition: Lexer['definition'];
     /** Stands for the next text. */
     next: Lexed | undefined;
-    last: Lexed | undefined;
+    private last: Lexed | undefined;
     private readonly lexer: ProcLexer;
 
     constructor(lexer: ProcLexer) {
@@ -355,6 +366,13 @@ class LexedBefore implements Lexer {
         const lexed = this.next ?? this.lexer.tokenize(text);
         this.next = undefined;
         this.last = lexed;
+        return lexed;
+    }
+
+    /** What was handed out last, which is kept no longer: there is much of it. */
+    taken(): Lexed {
+        const lexed = this.last!;
+        this.last = undefined;
         return lexed;
     }
 }

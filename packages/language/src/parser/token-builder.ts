@@ -5,7 +5,8 @@ import { withVariants } from './mistakes/variants.ts';
 
 export { BROKEN_STRING } from './mistakes/variants.ts';
 
-const SOFT = '?';
+/** What the name of a soft token type ends with. */
+export const SOFT = '?';
 
 /**
  * Keywords may be names. A keyword token comes in two kinds: as the grammar has it, and *soft*, which is that keyword

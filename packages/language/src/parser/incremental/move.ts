@@ -1,5 +1,4 @@
 import { type CompositeCstNode, type CstNode, LeafCstNodeImpl } from 'langium';
-import type { ParsingMistake } from '../cursor.ts';
 import type { Mistake, Span } from '../mistakes/mistake.ts';
 
 /** How far what stands behind a change has moved. */
@@ -36,7 +35,7 @@ export function moveSyntax(node: CstNode, by: Move): void {
 }
 
 /** The same mistake, farther on. */
-export function movedMistake(error: ParsingMistake, { offset }: Move): ParsingMistake {
+export function movedMistake<E extends { readonly mistake: Mistake }>(error: E, { offset }: Move): E {
     if (offset === 0) return error;
     const moved = <S extends Span>(span: S): S => ({
         ...span,

@@ -3,11 +3,14 @@ import type * as ast from '../../generated/ast.ts';
 
 /** What a lexer has found in a text. */
 export interface Lexed extends LexerResult {
-    /** False where braces had to be added or left out, so that one end of the text may matter to the other. */
-    readonly isBalanced: boolean;
+    /**
+     * False where braces had to be added or left out, or a comment or a text of several lines has no end: then one end of the text
+     * may matter to the other.
+     */
+    readonly isWhole: boolean;
 }
 
-/** Where the parser began an import or an element at the top of a file with nothing left over from what stands before. */
+/** Where the parser began an import or an element at the top of a file, outside of all braces, with nothing left over from what stands before. */
 export interface Start {
     readonly offset: number;
     /** So many mistakes it had come across. */
@@ -16,7 +19,7 @@ export interface Start {
 
 /** A text as it was read, with what somebody needs to know who wants to read only a part of it again. */
 export interface Reading extends ParseResult<ast.Document> {
-    readonly isBalanced: boolean;
+    readonly isWhole: boolean;
     /** In the order of the text. */
     readonly starts: readonly Start[];
 }

@@ -24,7 +24,7 @@ function fresh(text: string): Reading {
 }
 
 /** Everything that a reading says, as lines. */
-function told({ value, lexerErrors, parserErrors, isBalanced, starts }: Reading): string {
+function told({ value, lexerErrors, parserErrors, isWhole, starts }: Reading): string {
     const nodes = [...AstUtils.streamAst(value)].map(node => {
         const {
             $container,
@@ -49,9 +49,7 @@ function told({ value, lexerErrors, parserErrors, isBalanced, starts }: Reading)
     const mistakes = [...lexerErrors, ...parserErrors].map(error =>
         JSON.stringify((error as unknown as { mistake: unknown }).mistake),
     );
-    return [...nodes, ...syntaxIn(value.$cstNode!), ...mistakes, isBalanced, JSON.stringify(starts)].join(
-        '\n',
-    );
+    return [...nodes, ...syntaxIn(value.$cstNode!), ...mistakes, isWhole, JSON.stringify(starts)].join('\n');
 }
 
 function partOf(part: unknown): string {

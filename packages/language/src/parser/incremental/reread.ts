@@ -1,10 +1,10 @@
-import type { IToken } from 'chevrotain';
 import type { ParsingMistake } from '../cursor.ts';
 import type { ProcLexer } from '../lexer.ts';
 import { MOST_MISTAKES } from '../mistakes/mistake.ts';
 import type { ProcParser } from '../parser.ts';
+import { lexerErrorsOf, lexWindow } from './lex.ts';
 import { movedMistake } from './move.ts';
-import type { Lexed, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { seamOf, splice } from './splice.ts';
 import { type Window, windowOf } from './window.ts';
 
@@ -20,13 +20,13 @@ export interface Readers {
  * certain, such as when a brace has no partner, or not worth it; then nothing has happened.
  */
 export function reread(before: Reading, text: string, { lexer, parser }: Readers): Reading | undefined {
-    if (!before.isBalanced) return undefined;
+    if (!before.isWhole) return undefined;
     const window = windowOf(before.starts, before.value.$cstNode!.root.fullText, text);
-    if (!window) return undefined;
-    const lexed = lexer.tokenize(text);
-    const stretch = lexed.isBalanced && stretchOf(lexed, window);
-    if (!stretch) return undefined;
-    const read = parser.parseStretch(text, stretch);
+    const line = window && lineOf(before, window.start);
+    const lexed = line === undefined ? undefined : lexWindow(text, window!, line, lexer);
+    if (!window || !lexed) return undefined;
+    // The parser takes what is hidden out of the list.
+    const read = parser.parseStretch(text, { ...lexed, hidden: [...lexed.hidden] });
     const looked = keptFrom(window, before, read);
     const seam = looked === undefined ? undefined : seamOf(window, before.value, read);
     if (looked === undefined || !seam) return undefined;
@@ -46,7 +46,7 @@ export function reread(before: Reading, text: string, { lexer, parser }: Readers
     const known = earlier.length + fresh.length;
     return {
         ...read,
-        lexerErrors: lexed.errors,
+        lexerErrors: lexerErrorsOf(before, lexed, window),
         parserErrors,
         starts: [
             ...before.starts.slice(0, first),
@@ -71,24 +71,9 @@ function moved(starts: Reading['starts'], by: number, more: number): Reading['st
     return starts.map(({ offset, mistakes }) => ({ offset: offset + by, mistakes: mistakes + more }));
 }
 
-/** The tokens that are read again. Undefined where what is kept does not begin with a token. */
-function stretchOf(lexed: Lexed, { start, next, newNext, end }: Window): Lexed | undefined {
-    const kept = lexed.tokens[indexAt(lexed.tokens, newNext)];
-    if (next !== undefined && kept?.startOffset !== newNext) return undefined;
-    return {
-        ...lexed,
-        tokens: lexed.tokens.slice(indexAt(lexed.tokens, start), indexAt(lexed.tokens, end)),
-        hidden: lexed.hidden.filter(({ startOffset }) => startOffset >= start && startOffset < end),
-    };
-}
-
-/** Index of the first token that begins at an offset or behind it. */
-function indexAt(tokens: readonly IToken[], offset: number): number {
-    let [low, high] = [0, tokens.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (tokens[middle]!.startOffset < offset) low = middle + 1;
-        else high = middle;
-    }
-    return low;
+/** The line of a start, from 0. Undefined where nothing came of it. */
+function lineOf({ value }: Reading, start: number): number | undefined {
+    if (start === 0) return 0;
+    const nodes = [...value.imports, ...value.elements];
+    return nodes.find(({ $cstNode }) => $cstNode?.offset === start)?.$cstNode?.range.start.line;
 }

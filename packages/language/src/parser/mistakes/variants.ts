@@ -6,6 +6,7 @@ import { spanOf } from './tokens.ts';
 /** Name of the token type of a string whose closing quote is missing. It stands wherever a string may. */
 export const BROKEN_STRING = 'BROKEN_STRING';
 export const BROKEN_COMMENT = 'BROKEN_COMMENT';
+export const BROKEN_BLOCK = 'BROKEN_BLOCK';
 /** Signs that nothing in the language begins with. */
 export const JUNK = 'JUNK';
 
@@ -55,7 +56,7 @@ export const VARIANTS: readonly Variant[] = [
         },
     },
     {
-        name: 'BROKEN_BLOCK',
+        name: BROKEN_BLOCK,
         like: 'TEXT_BLOCK',
         pattern: unclosedBlock,
         starts: ['"'],
