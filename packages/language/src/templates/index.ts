@@ -42,7 +42,8 @@ export const templates: readonly Template[] = [
  */
 export function filled(template: Template, answers: Answers = template.answers): string {
     const text = textOf(template.id);
-    const taken = new Set(text.match(/[\p{L}_][\p{L}\d_-]*/gu));
+    const names = text.replaceAll(/"[^"]*"|\/\/.*/g, '').match(/[\p{L}_][\p{L}\d_-]*/gu);
+    const taken = new Set(names);
     return [
         ['TheProcess', answers.label || template.answers.label, 'NewProcess'] as const,
         ['TheCustomer', answers.customer || template.answers.customer, 'Customer'] as const,

@@ -55,6 +55,12 @@ describe.each(templates)('$id', template => {
         expect(process.flow?.nodes.length).toBeGreaterThan(3);
     });
 
+    test('names what it declares after the answers', () => {
+        const text = filled(template, { ...template.answers, customer: 'Client', performer: 'Guide' });
+        expect(text).toContain('stakeholder Client "Client"');
+        expect(text).toContain('role Guide "Guide"');
+    });
+
     test('holds the answers', async () => {
         const { document } = await modelOf(filled(template, others));
         const labels = [...document.roles, ...document.stakeholders].map(({ label }) => label);
