@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openWorkbench } from '../../test/vscode/harness/workbench.ts';
 import { root, say } from '../lib/say.mjs';
 import { build, task } from '../lib/task.ts';
+import { walkthroughPictures } from '../lib/walkthrough.ts';
 
 const images = join(root, 'docs/images');
 const folder = join(root, 'examples/complaints');
@@ -12,6 +13,7 @@ await task(async () => {
     if (!(await build())) return false;
     for (const [name, theme] of Object.entries(themes))
         await editor(join(images, `editor-${name}.png`), theme);
+    await walkthroughPictures();
     return true;
 });
 
