@@ -21,4 +21,5 @@ export * from './stakeholders/index.ts';
 export { element, escapeXml } from './svg/xml.ts';
 export * from './table/index.ts';
 export { type ColourName, coloursOf, paintOf, type Theme } from './theme/palette.ts';
+export * from './timeline/index.ts';
 export * from './value-stream/index.ts';

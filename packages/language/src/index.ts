@@ -24,3 +24,4 @@ export { ruleOf, rules } from './rules/index.ts';
 export * from './rules/rule.ts';
 export { closest, labelFrom } from './rules/support/names.ts';
 export { latestProcesses, type NewVersion, newVersionOf } from './templates/new-version.ts';
+export { formerWorkspace } from './workspace/former.ts';

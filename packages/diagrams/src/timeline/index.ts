@@ -1,0 +1,5 @@
+export {
+    type CoveragePoint,
+    sentenceOf as coveragePointInWords,
+    timelinePicture,
+} from './timeline-picture.ts';
