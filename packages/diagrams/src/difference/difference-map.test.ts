@@ -132,6 +132,17 @@ describe('nothing overlaps, leaves its place or runs through another', () => {
         expect([...there, ...back].flatMap(faults)).toEqual([]);
     });
 
+    it('where a step became a decision, and a decision a step', async () => {
+        const step = `start step A "Ask" by Advisor { if "Ill" 3% -> Off after 5 days -> Off } step B "Beg" by Advisor
+            end Out end Off`;
+        const decision = `start decide A "Ask?" by Advisor { yes 50% -> B no -> Out maybe -> Off otherwise -> A }
+            step B "Beg" by Advisor end Out end Off`;
+        for (const difference of [await between(step, decision), await between(decision, step)]) {
+            expect(differenceScenes(difference).flatMap(faults)).toEqual([]);
+            expect(differenceScenes(difference, { width: 500 }).flatMap(faults)).toEqual([]);
+        }
+    });
+
     const seeds = Array.from({ length: 40 }, (_, index) => index + 1);
     it.each(seeds)('between two generated processes (%i)', { timeout: 60_000 }, async seed => {
         const size = 6 + ((seed * 7) % 50);

@@ -125,17 +125,16 @@ class Union {
             const { id } = this.earlier.nodes[of]!;
             return indexOf.get(this.ids.get(id) ?? formerId(id))!;
         };
+        const from = index(draft.from);
         const { marker, ...rest } = draft;
-        return this.marked(
-            {
-                ...rest,
-                id: formerId(draft.id),
-                from: index(draft.from),
-                to: index(draft.to),
-                ...(marker ? { marker: { ...marker, id: formerId(marker.id) } } : {}),
-            },
-            way,
-        );
+        const former = {
+            ...rest,
+            id: formerId(draft.id),
+            from,
+            to: index(draft.to),
+            ...(marker ? { marker: { ...marker, id: formerId(marker.id) } } : {}),
+        };
+        return leavingAs(this.nodes[from]!.kind, this.marked(former, way));
     }
 
     /** What became of it, in words where neither of its nodes says the same. */
@@ -153,6 +152,16 @@ class Union {
         if (before!.label === after!.label) return `was ${chance}`;
         return `was ${this.formerEdges.get(before!.id)?.label || 'without words'}`;
     }
+}
+
+/**
+ * A way that left a decision which is a step now, or a step which is a decision now, as such a node can show it: a step has no
+ * room for answers, nor a decision for exceptions.
+ */
+function leavingAs(kind: DraftNode['kind'], { marker, ...way }: DraftEdge): DraftEdge {
+    if (kind === 'decision') return { ...way, kind: 'branch' };
+    if (way.kind === 'branch') return { ...way, kind: 'next', label: '' };
+    return { ...way, ...(marker ? { marker } : {}) };
 }
 
 /** A node that is there still, or new. */
