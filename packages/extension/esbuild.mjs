@@ -59,6 +59,7 @@ export const bundles = [
             { in: path('src/webview/main.ts'), out: 'webview' },
             { in: path('src/webview/assessor-main.ts'), out: 'assessor' },
             { in: path('src/webview/style.css'), out: 'webview' },
+            { in: path('src/webview/review.css'), out: 'review' },
         ],
         format: 'esm',
         platform: 'browser',

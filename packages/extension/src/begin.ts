@@ -6,6 +6,7 @@ import { registerTools } from './assistants/tools.ts';
 import { registerBuiltin } from './builtin.ts';
 import type { Client } from './client.ts';
 import { registerExport } from './commands/export.ts';
+import { registerReview } from './git/review.ts';
 import { Spotlight } from './matrix/spotlight.ts';
 import { Previews } from './preview/previews.ts';
 import { registerStart } from './start/index.ts';
@@ -39,6 +40,7 @@ export function begin(context: ExtensionContext, client: Client): void {
         registerExport(client, () => previews.uri),
         registerBuiltin(client),
         registerTools(client),
+        registerReview(context, client, () => previews.uri),
         registerStart(context, client, overviews),
     );
     // Not waited for: whoever asks the server something waits for it; the editor has more to do. A failure the client tells itself.
