@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/say.mjs';
+import { openWorkbench, type Workbench } from './harness/workbench.ts';
+
+const folder = join(root, 'examples/complaints');
+const file = 'complaint-handling.proc';
+const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+const lineOf = (text: string) => lines.findIndex(line => line.includes(text)) + 1;
+const patience = { timeout: 30_000 };
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const themes = [
+    'Default Light Modern',
+    'Default Dark Modern',
+    'Default High Contrast',
+    'Default High Contrast Light',
+];
+
+/** The preview with all its views, as somebody uses it who has no mouse, and as one does who has. */
+describe('the preview', () => {
+    let workbench: Workbench;
+    /** What the browser's console said about a content security policy. */
+    const violations: string[] = [];
+
+    beforeAll(async () => {
+        workbench = await openWorkbench({
+            folder,
+            extension: 'development',
+            settings: { 'process.today': '2026-11-21', 'editor.minimap.enabled': false },
+        });
+        workbench.page.on('console', message => {
+            if (/content security policy/i.test(message.text())) violations.push(message.text());
+        });
+        await workbench.openFile(file);
+        await workbench.runCommand('Process: Open preview');
+        await node('Acknowledge').waitFor();
+    });
+
+    afterAll(() => workbench?.close());
+    afterEach(async ({ task }) => {
+        if (task.result?.state === 'fail') await workbench.screenshot(`failed ${task.name}`);
+    });
+
+    const preview = () => workbench.previewFrame();
+    const node = (name: string) => preview().locator(`[data-id="ComplaintHandling.${name}"]`).first();
+    const press = (key: string) => workbench.page.keyboard.press(key);
+    const focused = () => preview().locator(':focus');
+    const nameOf = (name: string) => node(name).getAttribute('aria-label');
+
+    /** Chooses a view, whether its tab fits or not. */
+    async function choose(label: string): Promise<void> {
+        const tab = preview().getByRole('tab', { name: label, exact: true });
+        if ((await tab.count()) > 0) await tab.click();
+        else {
+            await preview().getByRole('button', { name: 'More views' }).click();
+            await preview().getByRole('menuitem', { name: label, exact: true }).click();
+        }
+        await preview().locator('#view[aria-busy="false"]').waitFor();
+    }
+
+    /** The page of the preview, as an object that takes functions. */
+    async function page(): Promise<Frame> {
+        const outer = await workbench.page.locator('iframe.webview:visible').elementHandle();
+        const inner = await (await outer!.contentFrame())!.locator('#active-frame').elementHandle();
+        return (await inner!.contentFrame())!;
+    }
+
+    async function accessibilityFindings(): Promise<string[]> {
+        const frame = await page();
+        await frame.evaluate(readFileSync(axe, 'utf8'));
+        // What stands on a chart or in a row is content, not the words by which somebody calls it.
+        const options = { rules: { 'label-content-name-mismatch': { enabled: false } } };
+        const { violations } = await frame.evaluate<{
+            violations: { id: string; nodes: { html: string }[] }[];
+        }>(`axe.run(document, ${JSON.stringify(options)})`);
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    }
+
+    test('from tab to tab and from node to node, to the text and back, without a mouse', async () => {
+        await preview().getByRole('tab', { name: 'Map', exact: true }).focus();
+        await press('ArrowRight');
+        await expect.poll(() => focused().textContent(), patience).toBe('Matrix');
+        await preview().locator('tr.criterion').first().waitFor();
+        await press('Home');
+        await node('Received').waitFor();
+        await node('Received').focus();
+        await press('ArrowRight');
+        await expect
+            .poll(() => focused().getAttribute('data-id'), patience)
+            .toBe('ComplaintHandling.Acknowledge');
+        await expect.poll(() => preview().locator('.card').textContent(), patience).toContain('Team leader');
+        await press('Escape');
+        expect(await preview().locator('.card').isVisible()).toBe(false);
+        await press('Enter');
+        await workbench.editor.waitForCursor(lineOf('step Acknowledge'));
+    });
+
+    test('a label is written anew in place, and the text can be undone', async () => {
+        await node('Investigate').focus();
+        await press('F2');
+        await expect.poll(() => focused().inputValue(), patience).toBe('Find the cause');
+        await workbench.page.keyboard.type('Look for the cause');
+        await press('Enter');
+        await expect.poll(() => nameOf('Investigate'), patience).toContain('Look for the cause');
+        await workbench.editor.focus();
+        await press('Control+z');
+        await expect.poll(() => nameOf('Investigate'), patience).toContain('Find the cause');
+    });
+
+    test('a double click writes a label anew as well, and goes nowhere', async () => {
+        await node('Reply').dblclick();
+        await expect.poll(() => focused().inputValue(), patience).toBe('Send the answer');
+        await press('Escape');
+        await preview().locator('.label-input').waitFor({ state: 'detached' });
+    });
+
+    test('a finding is a badge on its node, and its fix stands in the menu of the node', async () => {
+        const line = lineOf('step Review');
+        await workbench.editor.goToLine(line);
+        await workbench.editor.replaceLine(
+            lines[line - 1]!.trimStart().replace('by TeamLeader', 'by TeamLeeder'),
+        );
+        await preview().locator('.badge.error').first().waitFor(patience);
+        await node('Review').focus();
+        await press('Shift+F10');
+        await preview().getByRole('menuitem', { name: 'Write "TeamLeader"' }).click(patience);
+        await expect.poll(() => preview().locator('.badge.error').count(), patience).toBe(0);
+    });
+
+    test('what is searched is marked and comes into sight', async () => {
+        await node('Received').focus();
+        await press('Control+f');
+        await workbench.page.keyboard.type('monthly review');
+        await expect.poll(() => preview().locator('.find').textContent(), patience).toContain('1 of 1');
+        expect(await node('Learn').getAttribute('class')).toContain('is-current');
+        await press('Escape');
+        expect(await preview().locator('.is-found').count()).toBe(0);
+    });
+
+    test('times and colours are shown as chosen', async () => {
+        const choice = async (role: 'menuitemcheckbox' | 'menuitemradio', name: string) => {
+            await preview().getByRole('button', { name: 'Show' }).click();
+            await preview().getByRole(role, { name }).click();
+        };
+        await choice('menuitemcheckbox', 'Times');
+        await expect.poll(() => nameOf('Acknowledge'), patience).toContain('8 to 15 min');
+        await choice('menuitemradio', 'Waiting');
+        await expect.poll(() => preview().locator('.legend').textContent(), patience).toContain('Waiting');
+        await choice('menuitemradio', 'Nothing');
+        await choice('menuitemcheckbox', 'Times');
+        await expect.poll(() => nameOf('Acknowledge'), patience).not.toContain('8 to 15 min');
+    });
+
+    test.each(['svg', 'png'])('the picture is saved as %s', async format => {
+        const target = join(workbench.workspace, `map.${format}`);
+        await preview().getByRole('button', { name: 'Copy, save and more' }).click();
+        await preview().getByRole('menuitem', { name: 'Save picture as …' }).click();
+        await workbench.answerFileDialog(target);
+        await expect
+            .poll(
+                () =>
+                    stat(target).then(
+                        ({ size }) => size > 1000,
+                        () => false,
+                    ),
+                patience,
+            )
+            .toBe(true);
+        const start = (await readFile(target)).subarray(0, 4).toString('latin1');
+        expect(start).toBe(format === 'svg' ? '<svg' : '\x89PNG');
+    });
+
+    test('every view is shown, and keeps its words inside the policy of the page', async () => {
+        for (const view of ['Flowchart', 'SIPOC', 'Value stream', 'RACI', 'Journey', 'Blueprint']) {
+            await choose(view);
+            await preview().locator('#view svg [role="button"]').first().waitFor(patience);
+        }
+        for (const view of ['Stakeholders', 'KPIs', 'Improvements']) {
+            await choose(view);
+            await preview().locator('#view svg').waitFor(patience);
+        }
+        await choose('Sentences');
+        await preview().locator('.sentences-page li').first().waitFor(patience);
+        expect(violations).toEqual([]);
+    });
+
+    test.each(themes)('axe finds nothing in %s', async theme => {
+        await mkdir(join(workbench.workspace, '.vscode'), { recursive: true });
+        await writeFile(
+            join(workbench.workspace, '.vscode/settings.json'),
+            JSON.stringify({ 'workbench.colorTheme': theme }),
+        );
+        const kind = theme.includes('Contrast')
+            ? 'vscode-high-contrast'
+            : theme.includes('Dark')
+              ? 'vscode-dark'
+              : 'vscode-light';
+        await preview().locator(`body.${kind}`).waitFor(patience);
+        for (const view of ['Map', 'Matrix', 'KPIs', 'Sentences']) {
+            await choose(view);
+            expect(await accessibilityFindings(), view).toEqual([]);
+        }
+    });
+
+    test('another preview stays with its file while the first one follows', async () => {
+        await choose('Map');
+        await workbench.editor.focus();
+        await workbench.runCommand('Process: Open another preview that stays with this file');
+        const tab = (title: string) =>
+            workbench.page.locator('.editor-group-container .tab').filter({ hasText: title });
+        await tab(`[Preview] ${file}`).waitFor(patience);
+        await workbench.openFile('complaint-evaluation.proc');
+        await tab('Preview complaint-evaluation.proc').waitFor(patience);
+        await tab(`[Preview] ${file}`).locator('.codicon-close').click();
+        await tab(`[Preview] ${file}`).waitFor({ state: 'detached' });
+    });
+
+    test('goes on after the extension host has restarted, and after a reload', async () => {
+        await workbench.openFile(file);
+        await workbench.runCommand('Developer: Restart Extension Host');
+        const line = lineOf('send Reply');
+        await workbench.editor.goToLine(line);
+        await workbench.editor.replaceLine('send Reply "Post the answer" by Advisor {');
+        await expect.poll(() => nameOf('Reply').catch(() => ''), { timeout: 60_000 }).toContain('Post');
+        await workbench.editor.save();
+        await choose('RACI');
+        await workbench.page.reload();
+        await preview().locator('#tab-raci[aria-selected="true"]').waitFor({ timeout: 60_000 });
+        await preview().locator('#view svg.raci').waitFor(patience);
+    });
+});
