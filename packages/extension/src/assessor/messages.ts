@@ -19,6 +19,8 @@ export type ToAssessor =
           /** The words of the page in the language of the editor. */
           readonly words?: Readonly<Record<string, string | { message: string; comment: string[] }>>;
       }
+    /** A remark is in its file. */
+    | { readonly type: 'kept'; readonly criterion: string; readonly text: string }
     /** Sent whole; `matrices` is absent where there is no answer. */
     | { readonly type: 'show'; readonly matrices?: readonly MatrixView[]; readonly remarks: Remarks };
 

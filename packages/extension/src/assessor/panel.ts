@@ -28,6 +28,8 @@ export interface AssessorHost {
     readonly reviews: Reviews;
 }
 
+type Wish = Extract<FromAssessor, { type: 'remark' }>;
+
 /** A portfolio as an assessor sees it: the matrix with the evidence, nothing to be changed but remarks of their own. */
 export class AssessorPanel {
     private readonly panel: WebviewPanel;
@@ -36,6 +38,7 @@ export class AssessorPanel {
     private readonly subscriptions: Disposable;
     private readonly closed = new EventEmitter<void>();
     private matrices: readonly MatrixView[] = [];
+    private readonly keeping = new Set<string>();
 
     readonly onClosed = this.closed.event;
 
@@ -116,24 +119,25 @@ export class AssessorPanel {
         return criteria.some(({ evidence }) => evidence.some(item => item.file === file));
     }
 
-    private async keep({
-        matrix,
-        criterion,
-        text,
-    }: Extract<FromAssessor, { type: 'remark' }>): Promise<void> {
-        const view = this.matrices.find(({ id }) => id === matrix);
-        const by = view?.review && (await this.name());
-        if (!view?.review || by === undefined) return;
-        const remark = { on: today(), criterion, by, text };
+    /** The same remark, sent again while somebody is asked for a name, is kept once. */
+    private async keep(message: Wish): Promise<void> {
+        const view = this.matrices.find(({ id }) => id === message.matrix);
+        const key = JSON.stringify(message);
+        if (!view?.review || this.keeping.has(key)) return;
+        this.keeping.add(key);
         try {
-            await this.host.reviews.keep(
-                Uri.parse(view.review, true),
-                remark,
-                l10n.t('Review of {0}', view.about),
-            );
+            const by = await this.name();
+            if (by === undefined) return;
+            const { criterion, text } = message;
+            const title = l10n.t('Review of {0}', view.about);
+            const file = Uri.parse(view.review, true);
+            await this.host.reviews.keep(file, { on: today(), criterion, by, text }, title);
+            this.post({ type: 'kept', criterion, text });
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
             window.showErrorMessage(l10n.t('The remark was not kept: {0}', reason));
+        } finally {
+            this.keeping.delete(key);
         }
     }
 

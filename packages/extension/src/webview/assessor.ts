@@ -38,8 +38,16 @@ export class AssessorPage {
         if (message.type === 'start') {
             if (message.words) l10n.config({ contents: message.words });
             this.editor.keep(message.state);
-        } else this.shown = message;
+        } else if (message.type === 'kept') this.forget(message.criterion, message.text);
+        else this.shown = message;
         this.draw();
+    }
+
+    /** Empties the field of a remark that is kept. */
+    private forget(criterion: string, text: string): void {
+        for (const field of this.root.querySelectorAll('textarea')) {
+            if (field.dataset.criterion === criterion && field.value.trim() === text) field.value = '';
+        }
     }
 
     private draw(): void {

@@ -14,16 +14,15 @@ export function remarksCell({ view, criterion, remarks }: Row, { remark }: Matri
                 </li>`,
             )}
         </ul>
-        ${remark && criterion.key !== undefined ? field(criterion.id, text => remark(view, criterion.key!, text)) : nothing}
+        ${remark && criterion.key !== undefined ? field(criterion, text => remark(view, criterion.key!, text)) : nothing}
     </td>`;
 }
 
-function field(id: string, keep: (text: string) => void): TemplateResult {
+/** The words stay in the field until they are known to be kept. */
+function field({ id, key }: Row['criterion'], keep: (text: string) => void): TemplateResult {
     const take = (area: HTMLTextAreaElement) => {
         const text = area.value.trim();
-        if (text === '') return;
-        keep(text);
-        area.value = '';
+        if (text !== '') keep(text);
     };
     const onKey = (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -33,7 +32,7 @@ function field(id: string, keep: (text: string) => void): TemplateResult {
     const onClick = (event: Event) =>
         take((event.currentTarget as HTMLElement).parentElement!.querySelector('textarea')!);
     return html`<div class="remark">
-        <textarea rows="1" aria-label=${l10n.t('Remark on {0}', id)} placeholder=${l10n.t('Remark on {0}', id)}
+        <textarea rows="1" data-criterion=${key ?? nothing} aria-label=${l10n.t('Remark on {0}', id)} placeholder=${l10n.t('Remark on {0}', id)}
             title=${l10n.t('Enter keeps it, Shift+Enter begins a line')} @keydown=${onKey}></textarea>
         <button class="icon" title=${l10n.t('Keep the remark')} aria-label=${l10n.t('Keep the remark on {0}', id)} @click=${onClick}>
             <i class="codicon codicon-check" aria-hidden="true"></i>
