@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../report/document.ts';
 import { reportHtml } from '../report/html/render.ts';
+import { warmUp } from '../report/pdf/typst.ts';
 import type { BundleInput, BundleIo, Step } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { LeftOut } from './manifest.ts';
@@ -14,9 +15,9 @@ export interface ReportForms {
 /** In which forms the report is written: those that are wanted and can be made. */
 export function reportForms({ without = [] }: BundleInput, { typst, resvg }: BundleIo): ReportForms {
     const forms = [
-        { part: 'pdf', possible: typst !== undefined },
-        { part: 'docx', possible: resvg !== undefined },
         { part: 'html', possible: true },
+        { part: 'docx', possible: resvg !== undefined },
+        { part: 'pdf', possible: typst !== undefined },
     ] as const;
     const wanted = forms.filter(({ part }) => !without.includes(part));
     return {
@@ -35,6 +36,7 @@ export async function reportFiles(
     step: Step,
 ): Promise<BundleFile[]> {
     const files: BundleFile[] = [];
+    if (paths.includes('report.pdf') && typst) warmUp(typst);
     for (const path of paths) {
         await step(path);
         if (path === 'report.html') files.push({ path, bytes: encoded(reportHtml(report)) });

@@ -59,12 +59,14 @@ describe('the report for Word', () => {
         body = parts['word/document.xml']!;
     });
 
-    it('has real headings and a field of contents with page numbers', () => {
+    it('has real headings and a field of contents, and asks nothing when it is opened', () => {
         const styles = values(body, 'w:pStyle', 'w:val');
         for (const style of ['Title', 'Heading1', 'Heading2', 'TOC1', 'Caption'])
             expect(styles).toContain(style);
         expect(body.text).toMatch(/TOC \\h \\o "1-3"/);
-        expect(body.text).toMatch(/PAGEREF _Toc\d+ \\h\s*\d+/);
+        expect(body.text).toMatch(/PAGEREF _Toc\d+ \\h/);
+        expect(values(body, 'w:fldChar', 'w:dirty')).not.toContain('true');
+        expect(parts['word/settings.xml']!.tags.map(({ name }) => name)).not.toContain('w:updateFields');
     });
 
     it('every table begins with a row that is repeated, but for the facts', () => {

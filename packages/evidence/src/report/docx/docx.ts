@@ -12,7 +12,6 @@ import {
     TabStopType,
     TextRun,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import type { Block, ReportDocument, Sheet } from '../document.ts';
 import { placesOf } from '../places.ts';
 import { plain } from '../text.ts';
@@ -41,7 +40,7 @@ export async function reportDocx(report: ReportDocument, load: LoadResvg): Promi
         creator: plain(report.author ?? ''),
         lastModifiedBy: '',
         styles,
-        pageNumbers: estimatePageNumbers,
+
         sections: [
             { properties: page(false), children: cover(report, bookmarks) },
             { properties: page(false), footers: { default: footer(report, false) }, children: contents() },
@@ -81,7 +80,13 @@ function cover({ cover: { sort, title, facts } }: ReportDocument, bookmarks: Boo
 function contents(): FileChild[] {
     return [
         new Paragraph({ style: 'Phase', children: [new TextRun({ text: 'Contents', size: 34 })] }),
-        new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-3' }),
+        // Clean, so that Word does not ask to update it; it knows the pages when it is told to (F9).
+        new TableOfContents('Contents', {
+            hyperlink: true,
+            headingStyleRange: '1-3',
+            beginDirty: false,
+            tabLeader: 'none',
+        }),
     ];
 }
 

@@ -3,7 +3,8 @@ import { zipped } from '../../bundle/zip.ts';
 
 /**
  * The same document with nothing of the moment in it: the date is that of the content, and what was named by lot or counted
- * since the program started is numbered in the order of the text. Only markup is changed: in a text `"` and `<` are escaped.
+ * since the program started is numbered in the order of the text. No field is marked as out of date, because Word then asks
+ * a question that nobody understands. Only markup is changed: in a text `"` and `<` are escaped.
  */
 export async function fixed(docx: Uint8Array, date: string): Promise<Uint8Array> {
     const links = new Numbers();
@@ -18,6 +19,7 @@ export async function fixed(docx: Uint8Array, date: string): Promise<Uint8Array>
                 /(?<= w:(?:anchor|name)="|<w:instrText[^>]*>PAGEREF )_Toc\d+\b/g,
                 name => `_Toc${headings.of(name)}`,
             )
+            .replaceAll(' w:dirty="true"', ' w:dirty="false"')
             .replace(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `${date}T00:00:00Z`);
         return { path, bytes: strToU8(text) };
     });

@@ -15,11 +15,7 @@ export async function typeset(
     files: ReadonlyMap<string, string>,
     load: LoadTypst,
 ): Promise<Uint8Array> {
-    loading ??= compilerFrom(load).catch(error => {
-        loading = undefined;
-        throw error;
-    });
-    const compiler = await loading;
+    const compiler = await compilerOf(load);
     const encoder = new TextEncoder();
     try {
         compiler.add_source('/main.typ', main);
@@ -33,6 +29,20 @@ export async function typeset(
         compiler.reset_shadow();
         compiler.reset();
     }
+}
+
+/** Begins to load the typesetter, which takes other threads a while, so that it is there when it is needed. */
+export function warmUp(load: LoadTypst): void {
+    // Whoever sets a document with it is told what went wrong.
+    compilerOf(load).catch(() => undefined);
+}
+
+function compilerOf(load: LoadTypst): Promise<TypstCompiler> {
+    loading ??= compilerFrom(load).catch(error => {
+        loading = undefined;
+        throw error;
+    });
+    return loading;
 }
 
 let loading: Promise<TypstCompiler> | undefined;
