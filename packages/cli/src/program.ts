@@ -142,7 +142,7 @@ function declare(runs: Runs): Command {
             '-o, --output <file>',
             'the ZIP file to write; without it, one named after the portfolio or process',
         )
-        .option('--without <parts>', 'leave out forms of the report: pdf, docx, html, with commas between')
+        .option('--without <parts>', 'leave out parts: pdf, docx, xlsx, html, with commas between')
         .action(runs(async () => (await import('./commands/export.ts')).exportBundle));
     command('verify', 'says whether a bundle is whole and unchanged')
         .argument('<file>', 'the ZIP file')

@@ -3,6 +3,10 @@ import type { PackCoverage, Process } from '@process-as-code/language';
 import { checkWorkspace, coverage, fingerprint, titleOf } from '@process-as-code/language';
 import packageJson from '../../package.json' with { type: 'json' };
 import { reportDocument } from '../report/content/report.ts';
+import type { ReportDocument } from '../report/document.ts';
+import { smartEvidence } from '../workbook/smart-evidence.ts';
+import { workbookOf } from '../workbook/workbook.ts';
+import { xlsx } from '../workbook/xlsx.ts';
 import type { Bundle, BundleInput, BundleIo, Step } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { ManifestProcess } from './manifest.ts';
@@ -57,7 +61,9 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     const files = sealed(
         [
             ...(await reportFiles(report, forms.paths, io, step)),
+            ...workbookFile(report, forms.paths, input),
             { path: 'matrix.csv', bytes: encoded(spreadsheet(matrices, paths)) },
+            ...frameworkFiles(matrices),
             ...maps,
             ...sources.files,
             ...workplace.files,
@@ -124,6 +130,29 @@ function manifestProcess(scope: Scope, paths: SourcePaths, process: Process): Ma
         file: sourceOf(paths, process),
         fingerprint: fingerprint(scope.workspace, process),
     };
+}
+
+/** The tables of the report to sort and filter. */
+function workbookFile(
+    report: ReportDocument,
+    forms: readonly string[],
+    { without = [] }: BundleInput,
+): BundleFile[] {
+    if (without.includes('xlsx')) return [];
+    const sheets = workbookOf(
+        report,
+        forms.find(path => path === 'report.html'),
+    );
+    return [{ path: 'matrix.xlsx', bytes: xlsx(sheets, report.title) }];
+}
+
+/** The criteria for the matrix of an e-portfolio system. */
+function frameworkFiles(matrices: readonly PackCoverage[]): BundleFile[] {
+    const register = new PathRegister();
+    return [...new Set(matrices.map(({ pack }) => pack))].map(pack => ({
+        path: register.take(`criteria/${safeName(pack.name ?? pack.id)}.matrix`),
+        bytes: encoded(smartEvidence(pack)),
+    }));
 }
 
 /** The matrix as CSV. Spreadsheets take it for UTF-8 only when it begins with a byte-order mark. */

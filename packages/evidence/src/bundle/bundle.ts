@@ -18,7 +18,7 @@ export interface BundleInput {
 }
 
 /** What can be left out of a bundle. */
-export const bundleParts = ['pdf', 'docx', 'html'] as const;
+export const bundleParts = ['pdf', 'docx', 'xlsx', 'html'] as const;
 export type BundlePart = (typeof bundleParts)[number];
 
 /** The world outside: how files are read, who wants to know how far it is, and who may stop it. */
