@@ -112,7 +112,6 @@ describe('a file that becomes evidence', () => {
     date 2026-11-21
     commentary "What it shows, and what I did for it"
 }
-
 `,
         );
         expect(blank).toBe('Steering minutes may');
@@ -126,6 +125,15 @@ describe('a file that becomes evidence', () => {
         expect(again.texts['main.proc']).toBe(texts['main.proc']);
         const { document } = await modelOf({ 'all.proc': again.texts['evidence.proc']! });
         expect(document.evidence.map(({ name }) => name)).toEqual(['SteeringMinutesMay', 'Refund']);
+    });
+
+    test('stands at the end of a file that has none yet', async () => {
+        const { workspace, file, textOf } = await opened(files);
+        const addition = newEvidence(workspace, today, textOf, { uri: file, file: beside(file, 'a.pdf') });
+        const { texts, blank } = after(files, addition);
+        expect(texts['main.proc']!.startsWith(main.trimEnd())).toBe(true);
+        expect(texts['main.proc']).toContain('}\n\nevidence A "A" {\n');
+        expect(blank).toBe('A');
     });
 
     test('what lies on another machine has to be copied first, and a built-in pack holds no evidence', async () => {

@@ -3,7 +3,8 @@ import { writtenDocuments } from '../../model/lookup.ts';
 import type { DocumentModel, Workspace } from '../../model/types.ts';
 import type { Addition, NewEvidenceParams, Refusal } from '../../protocol.ts';
 import type { TextEdit } from '../../rules/rule.ts';
-import { addImport, declare, relativePath, takenNames } from '../../rules/support/declare.ts';
+import { addImport, relativePath, takenNames } from '../../rules/support/declare.ts';
+import { insertBehind } from '../../rules/support/edits.ts';
 import { freeName, nameFrom } from '../../rules/support/names.ts';
 import { written } from '../../rules/support/words.ts';
 import { Source } from '../actions/source.ts';
@@ -29,21 +30,26 @@ export function newEvidence(
     }
     const path = relativePath(uri, file);
     const name = freeName(nameFrom(stemOf(file), 'Evidence'), takenIn(workspace, document));
-    const indent = new Source(uri, textOf(uri) ?? '').level;
-    const head = declare(document, 'evidence', [{ name, label: labelOf(file) }]);
+    const source = new Source(uri, textOf(uri) ?? '');
     const lines = [
-        `file ${written(path)}`,
-        'kind product',
-        `date ${today}`,
-        'commentary "What it shows, and what I did for it"',
+        `evidence ${name} ${written(labelOf(file))} {`,
+        `${source.level}file ${written(path)}`,
+        `${source.level}kind product`,
+        `${source.level}date ${today}`,
+        `${source.level}commentary "What it shows, and what I did for it"`,
+        '}',
     ];
-    const block = ` {\n${lines.map(line => `${indent}${line}\n`).join('')}}`;
-    const text = head.text.replace(
-        /("[^"\n]*")(\n*)$/,
-        (_, label: string, end: string) => `${label}${block}${end}`,
-    );
-    const addition = additionOf([{ place: head.place, text }], source => textOf(source));
+    const addition = additionOf([placed(document, source, lines.join('\n'))], textOf);
     return { ...addition, edits: [...addition.edits, ...importOf(workspace, document)] };
+}
+
+/** Behind the last item at the top of the file, else at its end. */
+function placed({ evidence }: DocumentModel, source: Source, item: string): TextEdit {
+    const last = evidence.at(-1);
+    if (last) return insertBehind(last.place, `\n${item}`);
+    const end = source.text.trimEnd().length;
+    const gap = end === 0 ? '' : '\n\n';
+    return { place: source.place(end, source.text.length), text: `${gap}${item}\n` };
 }
 
 function takenIn(workspace: Workspace, document: DocumentModel): Set<string> {
