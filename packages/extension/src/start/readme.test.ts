@@ -44,7 +44,7 @@ test('what the manifest points at is there; the icon has the size that both mark
     expect(keywords.length).toBeLessThanOrEqual(30);
 });
 
-test('every step of the walkthrough has a button, and is done by an event of its own', () => {
+test('every step of the walkthrough has a button, and is done by what happens', () => {
     const words: Record<string, string> = JSON.parse(read('package.nls.json'));
     const commands = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     const [{ steps }] = manifest.contributes.walkthroughs;
@@ -56,6 +56,7 @@ test('every step of the walkthrough has a button, and is done by an event of its
             [],
         );
         expect(buttons.length, id).toBeGreaterThan(0);
-        expect(completionEvents).toHaveLength(1);
+        for (const event of completionEvents) expect(event).toMatch(/^on(Command|Context):/);
+        expect(completionEvents.length, id).toBeGreaterThan(0);
     }
 });
