@@ -26,7 +26,6 @@ export const viewNames = [
     'stakeholders',
     'kpis',
     'improvements',
-    'mermaid',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -76,8 +75,6 @@ export interface Preview {
     readonly places?: readonly NodePlace[];
     /** Of the view `sentences`. */
     readonly sentences?: readonly SentenceView[];
-    /** Text of the view `mermaid`. */
-    readonly mermaid?: string;
     /** Of the view `matrix`. */
     readonly matrices: readonly MatrixView[];
 }
@@ -131,6 +128,9 @@ export type Relabelled =
 
 /** A view as an SVG document of its own: in fixed colours, with its font. Fails when there is nothing to draw. */
 export const pictureRequest: RequestOf<PictureParams, string> = { method: 'process/picture' };
+
+/** A view as Mermaid text. Fails with a sentence where Mermaid cannot draw it. */
+export const mermaidRequest: RequestOf<PreviewParams, string> = { method: 'process/mermaid' };
 
 export interface PictureParams extends PreviewParams {
     readonly theme: 'light' | 'dark';

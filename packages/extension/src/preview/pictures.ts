@@ -1,4 +1,4 @@
-import { type PreviewParams, pictureRequest } from '@process-as-code/language/protocol';
+import { mermaidRequest, type PreviewParams, pictureRequest } from '@process-as-code/language/protocol';
 import { ColorThemeKind, env, l10n, Uri, window, workspace } from 'vscode';
 import { ask, type Client } from '../client.ts';
 import type { CopyFormat, ToPage } from './messages.ts';
@@ -24,13 +24,16 @@ export class PictureCopies {
     /** Puts the picture into the clipboard. */
     async copy(format: CopyFormat): Promise<void> {
         await this.attempt(async () => {
-            const svg = await this.svg();
             if (format === 'image') {
                 // Only a page can put an image into the clipboard; it says so itself.
-                this.context.post({ type: 'rasterise', svg, copy: true });
-            } else {
-                await env.clipboard.writeText(svg);
+                this.context.post({ type: 'rasterise', svg: await this.svg(), copy: true });
+            } else if (format === 'svg') {
+                await env.clipboard.writeText(await this.svg());
                 this.tell(l10n.t('The picture is copied as SVG.'));
+            } else {
+                const { client, params } = this.context;
+                await env.clipboard.writeText(await ask(client, mermaidRequest, params()));
+                this.tell(l10n.t('The picture is copied as Mermaid text.'));
             }
         });
     }

@@ -91,7 +91,7 @@ describe('preview', () => {
         expect(problems).toBe(0);
     });
 
-    test.each(viewNames.filter(view => view !== 'mermaid'))('makes the view %s, and no other', async view => {
+    test.each(viewNames)('makes the view %s, and no other', async view => {
         const shown = await preview('complaint-handling.proc', { view });
         expect(shown.view).toBe(view);
         expect(shown.matrices.map(({ pack }) => pack)).toEqual(view === 'matrix' ? ['FocusAwardsL4'] : []);
@@ -180,6 +180,13 @@ describe('what a reader wants of a picture', () => {
         const file = uriOf('complaint-handling.proc');
         const answer = await client.sendRequest('process/relabel', { ...about, file, label: 'Say thanks' });
         expect(answer).toMatchObject({ label: 'Say thanks', edit: { text: '"Say thanks"' } });
+    });
+
+    test('a view becomes Mermaid text; what Mermaid cannot draw is told', async () => {
+        const uri = uriOf('complaint-handling.proc');
+        expect(await client.sendRequest('process/mermaid', { uri, view: 'map' })).toContain('Find the cause');
+        const none = client.sendRequest('process/mermaid', { uri, view: 'raci' });
+        await expect(none).rejects.toThrow('Mermaid has no diagram of this kind.');
     });
 
     test('a view becomes a file of its own; of nothing there is none', async () => {

@@ -3,7 +3,9 @@ import {
     type AboutNode,
     type AboutParams,
     aboutRequest,
+    mermaidRequest,
     type PictureParams,
+    type PreviewParams,
     pictureRequest,
     type Relabelled,
     type RelabelParams,
@@ -12,6 +14,7 @@ import {
 import { aboutNode } from './about.ts';
 import { relabel } from './relabel.ts';
 import { pictureFile } from './views/file.ts';
+import { mermaidText } from './views/mermaid.ts';
 import { drawnProcesses, viewSubject } from './views/subject.ts';
 
 /** Answers what a reader wants of one thing in a preview, and of the picture as a file. */
@@ -23,6 +26,11 @@ export function answerAboutPictures(server: ServerContext): void {
     connection.onRequest<Relabelled, void>(relabelRequest.method, (params: RelabelParams) =>
         answerRelabel(server, params),
     );
+    connection.onRequest(mermaidRequest.method, async (params: PreviewParams): Promise<string> => {
+        const subject = viewSubject(server, await models.ready(params.uri), params);
+        if (!subject) throw new Error('There is nothing to draw yet.');
+        return mermaidText(subject);
+    });
     connection.onRequest(pictureRequest.method, async (params: PictureParams): Promise<string> => {
         const subject = viewSubject(server, await models.ready(params.uri), params);
         if (!subject) throw new Error('There is nothing to draw yet.');

@@ -31,13 +31,10 @@ export interface HeaderActions {
     fit(): void;
 }
 
-/** The views that are offered. */
-export const offered: readonly ViewName[] = viewNames.filter(view => view !== 'mermaid');
-
 /** The tabs and what belongs to the whole preview. */
 export function header(state: HeaderState, actions: HeaderActions): TemplateResult {
     const { choices, locked, tabs } = state;
-    const hidden = offered.filter(view => !tabs.includes(view));
+    const hidden = viewNames.filter(view => !tabs.includes(view));
     return html`<header>
         <div role="tablist" aria-label=${l10n.t('Views')} @keydown=${(event: KeyboardEvent) => onTabKey(event, state, actions)}>
             ${tabs.map(view => tab(view, choices, actions))}
@@ -98,12 +95,12 @@ function tab(view: ViewName, choices: Choices, { choose }: HeaderActions): Templ
 
 /** Left and Right go through all views, also those whose tabs do not fit. */
 function onTabKey(event: KeyboardEvent, { choices }: HeaderState, { choose }: HeaderActions): void {
-    const at = offered.indexOf(choices.tab);
+    const at = viewNames.indexOf(choices.tab);
     const next = {
-        ArrowRight: offered[(at + 1) % offered.length],
-        ArrowLeft: offered.at(at - 1),
-        Home: offered[0],
-        End: offered.at(-1),
+        ArrowRight: viewNames[(at + 1) % viewNames.length],
+        ArrowLeft: viewNames.at(at - 1),
+        Home: viewNames[0],
+        End: viewNames.at(-1),
     }[event.key];
     if (!next) return;
     event.preventDefault();
@@ -133,6 +130,7 @@ function moreActions(event: Event, { picture, choices }: HeaderState, actions: H
                 ? [
                       copy(l10n.t('Copy as image'), 'image'),
                       copy(l10n.t('Copy as SVG'), 'svg'),
+                      copy(l10n.t('Copy as Mermaid'), 'mermaid'),
                       { label: l10n.t('Save picture as …'), action: () => actions.save() },
                   ]
                 : [],

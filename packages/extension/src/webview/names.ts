@@ -16,7 +16,6 @@ export function viewLabel(view: ViewName): string {
         stakeholders: l10n.t('Stakeholders'),
         kpis: l10n.t('KPIs'),
         improvements: l10n.t('Improvements'),
-        mermaid: l10n.t('Mermaid'),
     }[view];
 }
 

@@ -1,4 +1,4 @@
-import type { ViewName } from '@process-as-code/language/protocol';
+import { type ViewName, viewNames } from '@process-as-code/language/protocol';
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Remarks } from '../assessor/review.ts';
@@ -6,7 +6,7 @@ import { type Choices, choicesOf, type PageState } from '../preview/choices.ts';
 import type { Condition, FromPage, Picture, ToPage } from '../preview/messages.ts';
 import type { Findings } from './badges.ts';
 import { Find } from './find.ts';
-import { type HeaderActions, header, offered, toolbar } from './header.ts';
+import { type HeaderActions, header, toolbar } from './header.ts';
 import { editLabel } from './label-input.ts';
 import { MapPane } from './map-pane.ts';
 import { MatrixPane } from './matrix/pane.ts';
@@ -66,7 +66,7 @@ export class Page {
             reveal: element => this.reveal(element),
             changed: () => this.draw(),
         });
-        this.tabs = new TabRow(root, offered, () => this.draw());
+        this.tabs = new TabRow(root, viewNames, () => this.draw());
         this.waysOn = this.newWaysOn();
         this.actions = this.newActions();
         root.after(this.card.element);
