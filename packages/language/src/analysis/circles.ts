@@ -2,17 +2,30 @@ import type { FlowGraph, GraphEdge } from './flow-graph.ts';
 
 /**
  * The circles of a flow: groups of nodes each of which leads to all the others and to itself, in the order of the text.
- * Edges that `counts` refuses are passed over. (Tarjan, Depth-first search and linear graph algorithms, 1972, without
- * recursion: a flow may be thousands of nodes deep.)
+ * Edges that `counts` refuses are passed over.
  */
 export function circlesOf(graph: FlowGraph, counts: (edge: GraphEdge) => boolean = () => true): string[][] {
     const next = (id: string) => (graph.outgoing.get(id) ?? []).filter(counts).map(edge => edge.to);
-    const circles: string[][] = [];
+    const ids = graph.nodes.map(({ id }) => id);
+    const circles = groupsOf(ids, next).filter(
+        ([first = '', ...others]) => others.length > 0 || next(first).includes(first),
+    );
+    const order = new Map(ids.map((id, position) => [id, position]));
+    const inText = (a: string, b: string) => order.get(a)! - order.get(b)!;
+    return circles.map(circle => circle.sort(inText)).sort(([a = ''], [b = '']) => inText(a, b));
+}
+
+/**
+ * Groups of nodes each of which leads to all the others, or single nodes; what a group leads to stands before it. (Tarjan, Depth-first
+ * search and linear graph algorithms, 1972, without recursion: a flow may be thousands of nodes deep.)
+ */
+export function groupsOf(ids: Iterable<string>, next: (id: string) => string[]): string[][] {
+    const groups: string[][] = [];
     const index = new Map<string, number>();
     const low = new Map<string, number>();
     const open: string[] = [];
     const isOpen = new Set<string>();
-    for (const { id: root } of graph.nodes) {
+    for (const root of ids) {
         if (index.has(root)) continue;
         const calls: { id: string; ways: string[] }[] = [enter(root)];
         for (let call = calls.at(-1); call; call = calls.at(-1)) {
@@ -29,9 +42,7 @@ export function circlesOf(graph: FlowGraph, counts: (edge: GraphEdge) => boolean
             }
         }
     }
-    const order = new Map(graph.nodes.map(({ id }, position) => [id, position]));
-    const inText = (a: string, b: string) => order.get(a)! - order.get(b)!;
-    return circles.map(circle => circle.sort(inText)).sort(([a = ''], [b = '']) => inText(a, b));
+    return groups;
 
     function enter(id: string) {
         index.set(id, index.size);
@@ -49,6 +60,6 @@ export function circlesOf(graph: FlowGraph, counts: (edge: GraphEdge) => boolean
         if (low.get(id) !== index.get(id)) return;
         const group = open.splice(open.lastIndexOf(id));
         for (const each of group) isOpen.delete(each);
-        if (group.length > 1 || next(id).includes(id)) circles.push(group);
+        groups.push(group);
     }
 }

@@ -1,10 +1,11 @@
 import type { FlowNode, Step } from '../model/flow.ts';
 import { resolve } from '../model/lookup.ts';
 import type { Limit, Process, Ref, Workspace } from '../model/types.ts';
+import { Arrivals } from './arrivals.ts';
 import { type FlowGraph, flowGraph } from './flow-graph.ts';
 import { touchOf, waitOf } from './node-times.ts';
 import { isStep } from './nodes.ts';
-import { type Chain, type Move, type Passage, passage, visits } from './passage.ts';
+import { type Chain, type Move, onTheWay, type Passage, passage, visits } from './passage.ts';
 import { firstMoves, lastNodes } from './runs.ts';
 import { type WorkingWeek, workingWeekOf } from './working-time.ts';
 
@@ -30,6 +31,33 @@ export function expectedTime(
     paused: readonly string[] = [],
 ): ExpectedTime | undefined {
     return new Expectation(workspace, process, 'lead', new Set(paused), new Set()).between(from, to);
+}
+
+/**
+ * What `expectedTime` tells of the way from the starts of the flow to a node, for all of its nodes in a fraction of the time.
+ */
+export function expectedTimes(
+    workspace: Workspace,
+    process: Process,
+): (id: string) => ExpectedTime | undefined {
+    const graph = flowGraph(process);
+    const starts = graph.nodes.filter(({ kind }) => kind === 'start').map(({ id }) => id);
+    // Where a case may begin again, only the time since it did so last counts.
+    if (starts.some(id => (graph.incoming.get(id) ?? []).length > 0)) {
+        return id => expectedTime(workspace, process, starts, [id]);
+    }
+    const expectations = new Map<string, Expectation>();
+    return id => {
+        const node = graph.byId.get(id);
+        if (!node) return undefined;
+        const key = node.parallels.map(block => `${block.id} ${block.branch}`).join();
+        let expectation = expectations.get(key);
+        if (!expectation) {
+            expectation = new Expectation(workspace, process, 'lead', new Set(), new Set());
+            expectations.set(key, expectation);
+        }
+        return expectation.toEach(starts, id);
+    };
 }
 
 /**
@@ -78,10 +106,15 @@ class Expectation implements Chain {
     /** The processes that call this one, itself included: one that calls itself has no mean. */
     private readonly running: ReadonlySet<Process>;
     private readonly missing = new Set<FlowNode>();
+    /** A branch may lead back into its own block. */
+    private readonly looked = new Set<string>();
     private readonly blocks = new Map<string, (Passage | undefined)[]>();
     private lead: Expectation | undefined;
     private from: readonly string[] = [];
     private to: ReadonlySet<string> = new Set();
+    private first: readonly Move[] = [];
+    private arrivals: Arrivals | undefined;
+    private complete: boolean | undefined;
 
     constructor(
         workspace: Workspace,
@@ -114,6 +147,28 @@ class Expectation implements Chain {
         );
     }
 
+    /** From nodes that nothing leads to. The targets of all calls must stand in the same branches of the same parallel blocks. */
+    toEach(from: readonly string[], to: string): ExpectedTime | undefined {
+        const [target] = this.nodeOf(to);
+        if (target === undefined) return undefined;
+        if (!this.arrivals) {
+            this.from = from;
+            this.to = new Set([target]);
+            this.first = from.flatMap(id =>
+                this.moves(id).map(move => ({ to: move.to, chance: move.chance / from.length })),
+            );
+            this.arrivals = new Arrivals(this, this.first);
+        }
+        const found = this.arrivals.to(target);
+        return found && this.told(found.time, this.isComplete() ? [] : onTheWay(this, this.first, target));
+    }
+
+    /** Whether no time is missing anywhere. */
+    private isComplete(): boolean {
+        this.complete ??= this.told(0, this.graph.byId.keys()).missing.length === 0;
+        return this.complete;
+    }
+
     ofCase(): ExpectedTime | undefined {
         this.to = lastNodes(this.graph);
         const found = passage(this, firstMoves(this.graph), this.to, new Set());
@@ -139,7 +194,10 @@ class Expectation implements Chain {
     }
 
     private told(minutes: number, met: Iterable<string>): ExpectedTime {
+        this.missing.clear();
+        this.looked.clear();
         for (const id of met) this.look(id);
+        if (this.missing.size === 0) return { minutes, missing: [] };
         const order = new Set(this.graph.nodes.map(({ node }) => node));
         return { minutes, missing: [...order].filter(node => this.missing.has(node)) };
     }
@@ -175,7 +233,8 @@ class Expectation implements Chain {
 
     private look(id: string): void {
         const found = this.graph.byId.get(id);
-        if (!found || this.paused.has(id)) return;
+        if (!found || this.paused.has(id) || this.looked.has(id)) return;
+        this.looked.add(id);
         const { node } = found;
         if (found.kind === 'fork' && !this.isEntered(id)) {
             for (const branch of this.branches(id)) for (const inner of branch?.nodes ?? []) this.look(inner);

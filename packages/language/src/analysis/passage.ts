@@ -37,6 +37,7 @@ export function passage(
 ): Passage | undefined {
     const moves = discover(chain, first, targets, stops);
     const arriving = leadingTo(moves, targets);
+    const reached = [...moves.keys(), ...targets].filter(id => arriving.has(id));
     const states = [...moves.keys()].filter(id => arriving.has(id) && !targets.has(id));
     const at = new Map(states.map((id, index) => [id, index]));
     const rows = () =>
@@ -56,8 +57,13 @@ export function passage(
     const chance = sum(first, move => move.chance * h(move.to));
     if (chance <= 0) return undefined;
     const time = sum(first, move => spent(move) + move.chance * (times[at.get(move.to) ?? -1] ?? 0));
-    const reached = [...moves.keys(), ...targets].filter(id => arriving.has(id));
     return { chance, time: time / chance, nodes: new Set(reached) };
+}
+
+/** Every node that a run to a target may meet, see `Passage.nodes`. */
+export function onTheWay(chain: Chain, first: readonly Move[], target: string): string[] {
+    const moves = discover(chain, first, new Set([target]), new Set());
+    return [...leadingTo(moves, new Set([target]))];
 }
 
 /** How often each of the given nodes is met on the way from the first moves to a target or out of the chain. */

@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, InlayHintParams, Position } from 'vscode-languageserver';
-import { expectedTime } from '../../analysis/expected-time.ts';
+import { expectedTimes } from '../../analysis/expected-time.ts';
 import { flowGraph } from '../../analysis/flow-graph.ts';
 import { isStep, nodesOf, stepsOf } from '../../analysis/nodes.ts';
 import { shareReaching } from '../../analysis/reach.ts';
@@ -53,11 +53,11 @@ function accountableHints(process: Process, isShown: IsShown): InlayHint[] {
 /** Behind the first line of everything that takes time, and of ends. */
 function timeHints(workspace: Workspace, process: Process, isShown: IsShown): InlayHint[] {
     const week = workingWeekOf(workspace, process);
-    const starts = nodesOf(process).flatMap(node => (node.kind === 'start' ? node.id : []));
+    const timeTo = expectedTimes(workspace, process);
     return nodesOf(process).flatMap(node => {
         const position = behindHead(node);
         const counts = isStep(node) || ['decision', 'wait', 'parallel', 'end'].includes(node.kind);
-        const time = counts && isShown(position) && expectedTime(workspace, process, starts, [node.id]);
+        const time = counts && isShown(position) && timeTo(node.id);
         if (!time || time.minutes === 0) return [];
         const text = timeText(week, time.minutes);
         if (time.missing.length === 0) {
