@@ -1,5 +1,13 @@
-import { flowchartSvg, mapScenes, type Picture, pictureSvg, scenesSvg } from '@process-as-code/diagrams';
-import type { Process, Workspace } from '@process-as-code/language';
+import {
+    differenceScenes,
+    flowchartSvg,
+    type MapScene,
+    mapScenes,
+    type Picture,
+    pictureSvg,
+    scenesSvg,
+} from '@process-as-code/diagrams';
+import type { Difference, Process, Workspace } from '@process-as-code/language';
 import type { Sheet } from '../document.ts';
 import { cuts, within } from './cut.ts';
 
@@ -9,11 +17,12 @@ const upright = { width: 760 };
 
 /** The map of a process in rows that fit a lying page. The document brings the font itself. */
 export function mapSheets(workspace: Workspace, process: Process): Sheet[] {
-    return mapScenes(workspace, process, { width: lying.width }).map(scene => ({
-        svg: scenesSvg([scene], { theme: 'light' }),
-        width: scene.width,
-        height: scene.height,
-    }));
+    return mapScenes(workspace, process, { width: lying.width }).map(sceneSheet);
+}
+
+/** Two versions of a process as one map, in rows that fit a lying page. */
+export function differenceSheets(difference: Difference): Sheet[] {
+    return differenceScenes(difference, { width: lying.width }).map(sceneSheet);
 }
 
 /** The flowchart of a process in columns on an upright page. */
@@ -34,4 +43,12 @@ export function pictureSheets(picture: Picture): Sheet[] {
         const seen = `height="${part}" viewBox="0 ${stretch.from} ${width} ${part}"`;
         return { svg: svg.replace(/height="[\d.]+" viewBox="[^"]*"/, seen), width, height: part };
     });
+}
+
+function sceneSheet(scene: MapScene): Sheet {
+    return {
+        svg: scenesSvg([scene], { theme: 'light' }),
+        width: scene.width,
+        height: scene.height,
+    };
 }
