@@ -6,6 +6,7 @@ export interface Repository {
     log(options: { readonly maxEntries: number; readonly path?: string }): Promise<Commit[]>;
     /** Content of a file at a commit; fails where it was not there. */
     show(ref: string, path: string): Promise<string>;
+    getCommit(ref: string): Promise<Commit>;
     getRefs(query: object): Promise<GitRef[]>;
 }
 export interface Commit {

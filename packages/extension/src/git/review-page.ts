@@ -28,8 +28,8 @@ export function reviewPage(
     const sections = parts.map(
         part => `<section>
 <h2>${escaped(part.title)}</h2>
-${part.svg ? `<div class="picture">${part.svg}</div>` : ''}
 <ul>${part.sentences.map(sentence => `<li>${escaped(sentence)}</li>`).join('\n')}</ul>
+${part.svg ? `<div class="picture">${part.svg}</div>` : ''}
 </section>`,
     );
     return `<!DOCTYPE html>

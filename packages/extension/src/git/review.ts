@@ -118,7 +118,10 @@ async function chooseCommit(repository: Repository, uri: Uri): Promise<Commit | 
         placeHolder: l10n.t('Compare with the state of which commit or tag?'),
         matchOnDescription: true,
     });
-    return picked?.commit;
+    if (!picked) return undefined;
+    // Of a tag only its name is known yet; an annotated one is an object of its own.
+    const { hash, authorDate } = await repository.getCommit(`${picked.commit.hash}^{commit}`);
+    return { hash, message: picked.commit.message, ...(authorDate && { authorDate }) };
 }
 
 function working<T>(work: () => Promise<T>): Thenable<T> {

@@ -28,6 +28,9 @@ import {
 } from '@process-as-code/language/protocol';
 import { coverageAbout, portfoliosAbout, processesAbout } from './subject.ts';
 
+/** A map in a pane beside the text is wrapped into rows of this width, in px. */
+const rowWidth = 760;
+
 /** Compares what is written now with what was, and tells how the coverage grew. */
 export const historyFeature: ServerFeature = server => {
     const { connection } = server;
@@ -50,7 +53,7 @@ async function differences(
         const difference = differenceOf(former, old, workspace, process);
         if (difference.changes.length === 0) return { title, sentences: [noDifference] };
         const sentences = changesByArea(difference).flatMap(({ changes }) => changes.map(({ text }) => text));
-        return { title, svg: differenceSvg(difference, { theme: 'variables' }), sentences };
+        return { title, svg: differenceSvg(difference, { theme: 'variables', width: rowWidth }), sentences };
     });
 }
 
