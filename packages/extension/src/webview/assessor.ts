@@ -53,7 +53,8 @@ export class AssessorPage {
     private draw(): void {
         const { matrices = [] } = this.shown ?? {};
         render(
-            html`<div class="bar assessing" role="note">
+            html`<h1 class="unseen">${l10n.t('Assessor')}</h1>
+                <div class="bar assessing" role="note">
                     <i class="codicon codicon-book" aria-hidden="true"></i>
                     <span>${l10n.t('You look at this as an assessor: nothing here changes the text. Remarks are kept in a file of their own, beside it.')}</span>
                     ${
@@ -64,7 +65,7 @@ export class AssessorPage {
                             : nothing
                     }
                 </div>
-                <main class="matrix">${this.content()}</main>`,
+                <div id="view" class="matrix">${this.content()}</div>`,
             this.root,
         );
         makeReachable(this.rows());
