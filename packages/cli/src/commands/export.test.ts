@@ -9,6 +9,8 @@ evidence Gone "Lost letter" { file "gone.txt"  kind product  shows MP5 }
 portfolio Own "Own portfolio" { against FocusAwardsL4  covers Refund }
 `;
 const TODAY = ['--today', '2026-11-21'];
+/** For tests that are about something else: these two take long. */
+const QUICK = ['--without', 'pdf,docx'];
 
 describe('proc export and proc verify', () => {
     it('writes the bundle of the only portfolio, named after it, and says what is missing', async () => {
@@ -25,6 +27,17 @@ describe('proc export and proc verify', () => {
         expect(verified.code).toBe(0);
     });
 
+    it('leaves out what the call does not want, and knows no other parts', async () => {
+        const cwd = await folderWith({ 'a.proc': CLEAN });
+        await proc(['export', 'a.proc', '-o', 'b.zip', ...QUICK], { cwd });
+        const names = (await readFile(join(cwd, 'b.zip'))).toString('latin1');
+        expect(names).toContain('report.html');
+        expect(names).not.toMatch(/report\.(pdf|docx)/);
+        const { code, stderr } = await proc(['export', 'a.proc', '--without', 'pdf,paper'], { cwd });
+        expect(stderr).toContain('--without: there is no part "paper". Choose from pdf, docx,');
+        expect(code).toBe(2);
+    });
+
     it('writes the same bytes from wherever it is called', async () => {
         const cwd = await folderWith({
             'sub/a.proc': PORTFOLIO,
@@ -38,8 +51,8 @@ describe('proc export and proc verify', () => {
 
     it('takes the process that the call names, else the first where there is no portfolio', async () => {
         const cwd = await folderWith({ 'a.proc': PORTFOLIO, 'b.proc': CLEAN.replaceAll('Refund', 'Return') });
-        await proc(['export', '.', '--process', 'Return', ...TODAY], { cwd });
-        await proc(['export', 'b.proc', '-o', 'first.zip', ...TODAY], { cwd });
+        await proc(['export', '.', '--process', 'Return', ...TODAY, ...QUICK], { cwd });
+        await proc(['export', 'b.proc', '-o', 'first.zip', ...TODAY, ...QUICK], { cwd });
         expect(await readdir(cwd)).toEqual(expect.arrayContaining(['Return.zip', 'first.zip']));
     });
 
@@ -50,12 +63,12 @@ describe('proc export and proc verify', () => {
         const { code, stderr } = await proc(['export', 'a.proc'], { cwd });
         expect(stderr).toBe('proc: There are several portfolios: Own, Second. Name one with --portfolio.\n');
         expect(code).toBe(2);
-        expect((await proc(['export', 'a.proc', '--portfolio', 'Second'], { cwd })).code).toBe(0);
+        expect((await proc(['export', 'a.proc', '--portfolio', 'Second', ...QUICK], { cwd })).code).toBe(0);
     });
 
     it('leaves the old bundle where the new one cannot be written', async () => {
         const cwd = await folderWith({ 'a.proc': PORTFOLIO, 'taken/file': '' });
-        const { code, stderr } = await proc(['export', 'a.proc', '-o', 'taken'], { cwd });
+        const { code, stderr } = await proc(['export', 'a.proc', '-o', 'taken', ...QUICK], { cwd });
         expect(stderr).toMatch(/^proc: \S*taken cannot be written: it is a folder\.\n$/);
         expect(code).toBe(2);
         expect((await readdir(cwd)).sort()).toEqual(['a.proc', 'taken']);
@@ -63,7 +76,7 @@ describe('proc export and proc verify', () => {
 
     it('finds a changed byte', async () => {
         const cwd = await folderWith({ 'a.proc': PORTFOLIO, 'photo.txt': 'a photo' });
-        await proc(['export', 'a.proc', '-o', 'b.zip', ...TODAY], { cwd });
+        await proc(['export', 'a.proc', '-o', 'b.zip', ...TODAY, ...QUICK], { cwd });
         const bytes = await readFile(join(cwd, 'b.zip'));
         const at = bytes.indexOf('report.html') + 200;
         bytes[at] = bytes[at]! ^ 0xff;
