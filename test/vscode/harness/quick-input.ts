@@ -44,13 +44,17 @@ export async function answerFileDialog(page: Page, path: string): Promise<void> 
         async () => (await appears(input, 1000)) && (await input.inputValue()) !== '',
     );
     if (!ready) throw new Error('No file dialog appeared.');
+    let entered = false;
     const answered = await retry(30_000, async () => {
+        // On a busy machine it goes later than it was waited for.
+        if (entered && !(await input.isVisible())) return true;
         await input.fill(path);
         // It may yet put its own suggestion over the answer, and would then take that.
         await page.waitForTimeout(500);
         if ((await input.inputValue()) !== path) return false;
         await input.press('Enter');
-        return input.waitFor({ state: 'hidden', timeout: 1000 }).then(
+        entered = true;
+        return input.waitFor({ state: 'hidden', timeout: 3000 }).then(
             () => true,
             () => false,
         );

@@ -53,7 +53,12 @@ async function partOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
     const folder = parts();
     if (folder === undefined) throw new Error(`"${name}" of the extension cannot be found.`);
-    return files.read(UriUtils.joinPath(URI.parse(folder), name).toString());
+    const uri = UriUtils.joinPath(URI.parse(folder), name);
+    // In a browser the extension itself lies at an address: from there it comes without the detour over the client, as bytes.
+    if (!uri.scheme.startsWith('http')) return files.read(uri.toString());
+    const answer = await fetch(uri.toString(true));
+    if (!answer.ok) throw new Error(`"${name}" of the extension cannot be loaded (${answer.status}).`);
+    return new Uint8Array(await answer.arrayBuffer());
 }
 
 function nameOf(uri: string): string {
