@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
 /** What assessors remark on a criterion, and for an assessor a field for more. */
 export function remarksCell({ view, criterion, remarks }: Row, { remark }: MatrixWishes): TemplateResult {
     const here = remarks.filter(each => each.criterion === criterion.key);
-    return html`<td class="remarks" role="cell" data-label=${l10n.t('Remarks')}>
+    return html`<td class="remarks" role="cell" data-label=${here.length > 0 || remark ? l10n.t('Remarks') : nothing}>
         <ul>
             ${here.map(
                 ({ on, by, text }) => html`<li>
