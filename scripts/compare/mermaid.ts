@@ -55,7 +55,7 @@ const look = `async text => {
     const distance = (box, { points }) => Math.min(...points.map(([x, y]) => Math.hypot(x - box.x - box.width / 2, y - box.y - box.height / 2)));
     const labels = [...main.querySelectorAll('.edgeLabel')].filter(label => label.textContent.trim() !== '' && !label.querySelector('.edgeLabel'));
     const texts = [
-        ...[...main.querySelectorAll('.nodeLabel, .cluster-label')].filter(label => label.textContent.trim() !== '').map(boxOf),
+        ...[...main.querySelectorAll('.nodeLabel, .cluster-label')].filter(label => label.textContent.trim() !== '' && !label.closest('.edgeLabel')).map(boxOf),
         // Whose label it is, is not told, and a line with a label is two: those that come nearest are its own.
         ...labels.map(boxOf).map(box => {
             const nearest = Math.min(...lines.map(line => distance(box, line)));
