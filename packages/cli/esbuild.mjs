@@ -36,8 +36,5 @@ export async function build(dist = path('dist')) {
         join(dist, 'typst.wasm'),
     );
     await cp(path('../../docs/rules'), join(dist, 'rules'), { recursive: true });
-    await cp(
-        fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')),
-        join(dist, 'resvg.wasm'),
-    );
+    await cp(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')), join(dist, 'resvg.wasm'));
 }
