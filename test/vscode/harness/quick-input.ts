@@ -14,7 +14,12 @@ export async function pick(page: Page, prefix: string, text: string, label = tex
     // An open list does not learn of what comes later, as the commands of an extension do: it is opened again.
     const found = await retry(30_000, async () => {
         const input = await openQuickInput(page);
-        await input.fill(prefix + text);
+        // A page that takes the keyboard at the same moment closes it again.
+        const filled = await input.fill(prefix + text, { timeout: 3000 }).then(
+            () => true,
+            () => false,
+        );
+        if (!filled) return false;
         if (await appears(wanted, 1500)) return true;
         offered = await rows.locator('.label-name').allTextContents();
         await input.press('Escape');
