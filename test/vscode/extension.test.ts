@@ -129,7 +129,7 @@ describe('the extension', () => {
         const bar = preview().getByRole('status');
         const line = lineOf('step Remedy');
         await changeLine(line, 'step Remedy "Agree the remedy by Surveyor {');
-        await expect.poll(() => bar.textContent(), patience).toContain('last complete map');
+        await expect.poll(() => bar.textContent(), patience).toContain('last complete picture');
         expect(await nameOf(node('Remedy'))).toContain('Agree the remedy');
         await changeLine(line, lines[line - 1]!.trimStart());
         await expect.poll(() => bar.isVisible(), patience).toBe(false);

@@ -257,7 +257,7 @@ describe('in evidence, portfolios and packs', () => {
         { at: 'portfolio U { <|> }', first: 'against | covers' },
         {
             at: 'portfolio U { against <|> }',
-            only: 'FocusAwardsL4 HousingComplaints ISO9001-4-4 UnitTemplate',
+            only: 'FocusAwardsL4 | HousingComplaints | ISO9001-4-4 | UnitTemplate',
         },
         { at: 'portfolio U { covers <|> }', only: 'Refund' },
         { at: 'portfolio U { currency <|> }', has: '2 years' },

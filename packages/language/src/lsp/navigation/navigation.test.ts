@@ -135,7 +135,7 @@ describe('references', () => {
         );
         expect(found).toContain('main.proc:1: step-unassigned');
         expect(found).toContain('main.proc:2: step-unassigned');
-        expect(found).toHaveLength(3);
+        expect(found.filter(place => place.includes('awards-l4.proc'))).toHaveLength(1);
     });
 });
 
