@@ -14,8 +14,14 @@ describe('a wrong call', () => {
         [['check', '.', '--today', 'tomorrow'], /Write a date of the calendar/],
         [['check', 'nowhere.proc'], /nowhere\.proc: there is no such file or folder/],
         [['check', '-', '--fix'], /--fix changes files, and standard input is none/],
-        [['render', 'a.proc', '--view', 'gantt'], /Allowed choices are map, matrix, sentences, all/],
-        [['render', 'a.proc', '--format', 'md'], /the view map is not written as md, but as svg, json, html/],
+        [
+            ['render', 'a.proc', '--view', 'gantt'],
+            /Allowed choices are map, flowchart, sipoc, .*sentences, all/,
+        ],
+        [
+            ['render', 'a.proc', '--format', 'csv'],
+            /the view map is not written as csv, but as svg, json, html/,
+        ],
         [['render', 'a.proc', '--view', 'all'], /Name a folder for them with -o/],
         [['render', 'a.proc', '-o', 'a.proc'], /would be written over a document/],
         [
