@@ -180,7 +180,7 @@ describe('the extension', () => {
         const message = workbench.page.locator('.notifications-center .notification-list-item-message');
         await expect
             .poll(() => message.allInnerTexts(), patience)
-            .toEqual([expect.stringMatching(/^"bundle\.zip" is written: \d+ files, \d+ kB\./)]);
+            .toEqual([expect.stringMatching(/^"bundle\.zip" is written: \d+ files, [\d.]+ (kB|MB)\./)]);
         const proc = join(root, 'packages/cli/bin/proc.mjs');
         const { status, stderr } = spawnSync(process.execPath, [proc, 'verify', bundle], {
             encoding: 'utf8',

@@ -38,7 +38,10 @@ describe('writing', () => {
     }
 
     const text = () => workbench.editor.visibleText();
-    const problems = async () => (await workbench.problems()).map(({ line, message }) => ({ line, message }));
+    const problems = async () =>
+        (await workbench.problems())
+            .filter(problem => problem.file === file)
+            .map(({ line, message }) => ({ line, message }));
 
     test('a misspelt word is one problem, and one keystroke mends it', async () => {
         const line = await goTo('step Remedy');

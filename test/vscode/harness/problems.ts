@@ -19,8 +19,9 @@ interface Row {
 }
 
 /**
- * Reads the Problems panel, which it opens when it is not. The panel draws only the rows in sight, so it is paged
- * through from its top to its end. Then the keyboard is the editor's again.
+ * Reads the Problems panel, which it opens when it is not. The panel draws only the rows in sight, so it is turned through
+ * with the wheel, from its top to its end: a row that the keyboard comes to would open its file. The keyboard is the
+ * editor's afterwards.
  */
 export async function listProblems(page: Page, open: () => Promise<void>): Promise<readonly Problem[]> {
     const panel = page.locator('.markers-panel-container');
@@ -28,14 +29,16 @@ export async function listProblems(page: Page, open: () => Promise<void>): Promi
     await panel.waitFor();
     const list = panel.locator('.monaco-list');
     if (!(await list.isVisible())) return [];
-    await list.focus();
-    await page.keyboard.press('Home');
+    await list.hover();
+    await page.mouse.wheel(0, -100_000);
     const rows = new Map<number, Row>();
     for (let known = -1; rows.size > known; ) {
         known = rows.size;
+        await page.waitForTimeout(50);
         for (const row of await rowsInSight(list)) rows.set(row.index, row);
-        await page.keyboard.press('PageDown');
+        await page.mouse.wheel(0, 80);
     }
+    await page.mouse.move(0, 0);
     await focusText(page);
     return withFiles([...rows.values()].sort((a, b) => a.index - b.index));
 }

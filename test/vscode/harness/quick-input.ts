@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { appears, retry } from './waiting.ts';
+import { appears, retry, succeeds } from './waiting.ts';
 
 /**
  * Opens the quick input, types `prefix` and `text`, and takes the row that is labelled exactly so.
@@ -15,19 +15,15 @@ export async function pick(page: Page, prefix: string, text: string, label = tex
     const found = await retry(30_000, async () => {
         const input = await openQuickInput(page);
         // A page that takes the keyboard at the same moment closes it again.
-        const filled = await input.fill(prefix + text, { timeout: 3000 }).then(
-            () => true,
-            () => false,
-        );
+        const filled = await succeeds(input.fill(prefix + text, { timeout: 3000 }));
         if (!filled) return false;
-        if (await appears(wanted, 1500)) return true;
+        if ((await appears(wanted, 1500)) && (await succeeds(wanted.click({ timeout: 3000 })))) return true;
         offered = await rows.locator('.label-name').allTextContents();
         await input.press('Escape');
         await input.waitFor({ state: 'hidden' });
         return false;
     });
     if (!found) throw new Error(`No row "${label}" for "${prefix}${text}". Offered: ${offered.join(' | ')}`);
-    await wanted.click();
     // The input itself may stay: a command can ask in it right away.
     await wanted.waitFor({ state: 'hidden' });
 }

@@ -9,7 +9,12 @@ export async function waitForWorkbench(page: Page): Promise<void> {
 
 /** Whether it comes into sight within so many milliseconds. */
 export function appears(locator: Locator, timeout: number): Promise<boolean> {
-    return locator.waitFor({ timeout }).then(
+    return succeeds(locator.waitFor({ timeout }));
+}
+
+/** Whether it is done without an error. */
+export function succeeds(action: Promise<unknown>): Promise<boolean> {
+    return action.then(
         () => true,
         () => false,
     );
