@@ -15,8 +15,8 @@ import type { Imports } from './imports.ts';
 import type { ProcIndexManager } from './index-manager.ts';
 import { Surfaces } from './surfaces.ts';
 
-/** How many documents are read before those who wait are told. */
-const BATCH = 25;
+/** How many documents are read before those who wait are told, and a key that was pressed meanwhile has its turn. */
+const BATCH = 5;
 
 /**
  * Builds first what is open in an editor and what that sees, then all others. Findings come from the models of the whole workspace,

@@ -43,6 +43,7 @@ export class Analysis {
     private readonly changes = new Emitter<string[]>();
     private readonly syntax: SyntaxStore;
     private readonly memory = new Memory();
+    private typed = Number.NEGATIVE_INFINITY;
     private latest: Workspace = { documents: new Map(), files: new Map() };
 
     constructor(shared: LangiumSharedServices, services: ProcCoreServices, files: FileReader) {
@@ -50,6 +51,9 @@ export class Analysis {
         this.services = services;
         this.files = files;
         this.syntax = new SyntaxStore(text => services.parser.LangiumParser.parse(text).value);
+        shared.workspace.TextDocuments.onDidChangeContent(() => {
+            this.typed = performance.now();
+        });
         const DocumentBuilder = shared.workspace.DocumentBuilder as ProcDocumentBuilder;
         DocumentBuilder.onUnreadable(uri => this.analysed.delete(uri.toString()));
         DocumentBuilder.onUpdate((_, deleted) => {
@@ -76,6 +80,11 @@ export class Analysis {
                     this.latest.documents.has(target) ||
                     !LangiumDocuments.hasDocument(URI.parse(target)),
             );
+    }
+
+    /** Time since somebody wrote in an editor, in ms. */
+    sinceTyped(): number {
+        return performance.now() - this.typed;
     }
 
     /** Waits until the latest text that the client sent was read. Fails for a document that nobody knows. */

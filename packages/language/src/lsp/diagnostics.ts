@@ -17,9 +17,11 @@ const SEVERITIES = {
     hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** How long documents are checked in one go that nobody has changed, and how long others then have their turn, in ms. */
+/** How long documents are checked in one go that nobody looks at, and how long others then have their turn, in ms. */
 const SLICE = 10;
 const PAUSE = 5;
+/** For so long nobody may have written before these documents are checked, in ms: who writes is not kept waiting for them. */
+const REST = 250;
 
 /** Stands for no findings. */
 const NOTHING = '';
@@ -83,12 +85,13 @@ export class Publisher {
         );
         const next = () => {
             if (round !== this.round) return;
+            const rest = REST - this.analysis.sinceTyped();
+            if (rest > 0) return void setTimeout(next, rest);
             const end = performance.now() + SLICE;
             for (let uri = others.pop(); uri !== undefined; uri = others.pop()) {
                 this.check(uri);
                 if (performance.now() > end) break;
             }
-            // A key that was pressed meanwhile comes first.
             if (others.length > 0) setTimeout(next, PAUSE);
         };
         setTimeout(next, PAUSE);
