@@ -136,3 +136,51 @@ test('an answer may follow a clause of its decision on the same line', async () 
         branches: [{ answer: 'yes' }, { answer: 'no' }],
     });
 });
+
+test.each([
+    'touchpoint B yes { step "y" }',
+    'touchpoint B by phone yes {}',
+    'touchpoint B by phone yes 20% { step "y" }',
+    'touchpoint B by phone "Yes, now" 20% {}',
+    'touchpoint B by phone { promise "p" } yes {}',
+])('an answer with braces may follow a touchpoint: %s', async clauses => {
+    const [decision] = await nodes(`decide "Fine?" by A { ${clauses} }`);
+    expect(decision).toMatchObject({
+        touchpoints: [{}],
+        branches: [{ answer: expect.stringMatching(/^yes/i) }],
+    });
+});
+
+test.each(['finding F "f" 84%', 'finding F "f"', 'cost "c"', 'benefit "b"'])(
+    'a horizon may follow on the line of %s',
+    async clause => {
+        const { document } = await modelOf(
+            `process P\nevaluation of P { ${clause} horizon 3 years discount 4% }`,
+        );
+        expect(document.evaluations[0]).toMatchObject({ horizon: { years: 3 } });
+    },
+);
+
+describe('within behind an extension', () => {
+    const limit = async (clauses: string) =>
+        (await modelOf(`role A\nprocess P {\n  limit L {\n    ${clauses}\n  }\n}`)).document.processes[0]!
+            .limits[0]!;
+
+    test.each([
+        'extension 10 days notify A within 2 days',
+        'within 9 days\n    extension 10 days notify A\n    within 2 days',
+    ])('tells when to notify: %j', async clauses => {
+        const { within, extension } = await limit(clauses);
+        expect(within?.duration.amount).not.toBe(2);
+        expect(extension).toMatchObject({ notifyWithin: { amount: 2 } });
+    });
+
+    test.each(['within 2 days', 'within 2 days for 85%'])(
+        'is the limit at the start of a line where none is written yet: %s',
+        async clause => {
+            const { within, extension } = await limit(`extension 10 days notify A\n    ${clause}`);
+            expect(within).toMatchObject({ duration: { amount: 2 } });
+            expect(extension?.notifyWithin).toBeUndefined();
+        },
+    );
+});

@@ -1,4 +1,4 @@
-import { type IOrAlt, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
+import { type IOrAlt, type TokenType, tokenMatcher } from 'chevrotain';
 import {
     type AstNode,
     createParser,
@@ -11,12 +11,13 @@ import {
 } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { Cursor, type Stream } from './cursor.ts';
-import type { Lexed, Reading, Start } from './incremental/reading.ts';
+import { LexedBefore } from './incremental/lexed-before.ts';
+import { type Lexed, outside, type Reading, type Start } from './incremental/reading.ts';
 import type { ProcLexer } from './lexer.ts';
 import { atListEnd } from './mistakes/list.ts';
 import { atOption } from './mistakes/option.ts';
 import { hasWhole } from './mistakes/sentences.ts';
-import { isBlock, isList, leadOf, Shape } from './mistakes/shape.ts';
+import { isAmount, isBlock, isList, leadOf, Shape } from './mistakes/shape.ts';
 import { atStatement, behindStatement, isLikeStatement } from './mistakes/statement.ts';
 import { isEnd, isOnLineOf, isSign, isText, isWord, keywordOf } from './mistakes/tokens.ts';
 import { atChoice, atToken, unit } from './mistakes/value.ts';
@@ -53,6 +54,8 @@ export class ProcParser extends LangiumParser {
     private misplaced: string | undefined;
     private starts: Start[] = [];
     private readonly lexed: LexedBefore;
+    /** What the statements of the innermost block began with, as far as it was read. */
+    private begun: ReadonlySet<string> = new Set();
 
     constructor(services: LangiumCoreServices) {
         const lexed = new LexedBefore(services.parser.Lexer as ProcLexer);
@@ -177,6 +180,7 @@ export class ProcParser extends LangiumParser {
             }
             if (!this.shape.beginningTypes(option).has(this.cursor.look(1).tokenTypeIdx)) return;
         } else if (this.isTextWithoutQuotes(option) || this.isNextStatement(option)) return;
+        else if (this.isNextClause(option)) return;
         // An arrow without its goal belongs to what stands before it all the same.
         if (leadOf(option)[0] === '->') options.DEF.call(this);
         else super.optional(idx, options);
@@ -193,11 +197,14 @@ export class ProcParser extends LangiumParser {
 
     /** Reads the statements of a block, and passes over what is none. */
     private block(loop: Element, idx: number, options: Options): void {
-        const outer = this.misplaced;
+        const [outer, outerBegun] = [this.misplaced, this.begun];
+        const begun = new Set<string>();
         this.misplaced = undefined;
         const each = {
             ...options,
             DEF: () => {
+                begun.add(this.cursor.look(1).image);
+                this.begun = begun;
                 options.DEF.call(this);
                 this.settle(loop);
             },
@@ -215,6 +222,7 @@ export class ProcParser extends LangiumParser {
             }
         }
         this.misplaced = outer;
+        this.begun = outerBegun;
     }
 
     /** Goes on to where the next statement of a block begins, or to the end of the block. */
@@ -329,51 +337,25 @@ export class ProcParser extends LangiumParser {
         return block !== undefined && isLikeStatement(this.cursor, this.shape.inside(block)!);
     }
 
+    /**
+     * A clause could go on here, but another begins: a keyword stands where a currency might (`cost "Licences" horizon 3 years`),
+     * or begins a line as a clause does that the block has not yet (`extension 10 days notify A`, and `within 8 weeks` below).
+     */
+    private isNextClause(option: Element): boolean {
+        const token = this.cursor.look(1);
+        const keyword = keywordOf(token);
+        if (keyword === undefined) return false;
+        if (isAmount(option)) return true;
+        if (isOnLineOf(this.cursor.look(0), token) || this.begun.has(keyword)) return false;
+        const block = this.cursor.path.findLast(rule => this.shape.inside(rule) !== undefined);
+        return block !== undefined && this.shape.inside(block)!.keywords.has(keyword);
+    }
+
     private leave(name: string): void {
         if (hasWhole(name)) this.finished = name;
         if (name === 'TimeRange' && isSign(this.cursor.look(0), 'NUMBER') && !this.cursor.spoilt) {
             this.cursor.repair(unit(this.cursor));
         }
-    }
-}
-
-/** Those that stand in no braces. */
-function outside(starts: readonly Start[], tokens: readonly IToken[]): Start[] {
-    let [depth, at] = [0, 0];
-    return starts.filter(({ offset }) => {
-        for (; at < tokens.length && tokens[at]!.startOffset < offset; at++) {
-            if (tokens[at]!.image === '{') depth++;
-            else if (tokens[at]!.image === '}') depth--;
-        }
-        return depth === 0;
-    });
-}
-
-/** Hands out what a lexer finds, or what it has found before. */
-class LexedBefore implements Lexer {
-    readonly definition: Lexer['definition'];
-    /** Stands for the next text. */
-    next: Lexed | undefined;
-    private last: Lexed | undefined;
-    private readonly lexer: ProcLexer;
-
-    constructor(lexer: ProcLexer) {
-        this.lexer = lexer;
-        this.definition = lexer.definition;
-    }
-
-    tokenize(text: string): Lexed {
-        const lexed = this.next ?? this.lexer.tokenize(text);
-        this.next = undefined;
-        this.last = lexed;
-        return lexed;
-    }
-
-    /** What was handed out last, which is kept no longer: there is much of it. */
-    taken(): Lexed {
-        const lexed = this.last!;
-        this.last = undefined;
-        return lexed;
     }
 }
 

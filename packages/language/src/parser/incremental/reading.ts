@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import type { LexerResult, ParseResult } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 
@@ -22,4 +23,16 @@ export interface Reading extends ParseResult<ast.Document> {
     readonly isWhole: boolean;
     /** In the order of the text. */
     readonly starts: readonly Start[];
+}
+
+/** Those that stand in no braces; the tokens are those of the same text. */
+export function outside(starts: readonly Start[], tokens: readonly IToken[]): Start[] {
+    let [depth, at] = [0, 0];
+    return starts.filter(({ offset }) => {
+        for (; at < tokens.length && tokens[at]!.startOffset < offset; at++) {
+            if (tokens[at]!.image === '{') depth++;
+            else if (tokens[at]!.image === '}') depth--;
+        }
+        return depth === 0;
+    });
 }

@@ -115,7 +115,7 @@ export function isOtherUnit(at: Situation): boolean {
 }
 
 /** `touchpoint Customer yes -> Reply`: behind a clause of a decision an answer may follow on its line. */
-function isAnswer(at: Situation): boolean {
+export function isAnswer(at: Situation): boolean {
     const node = at.path.findLast(rule => rule.endsWith('Node') && rule !== 'FlowNode');
     const isInside = node === 'DecisionNode' && !/^(DecisionNode|Performers)$/.test(at.path.at(-1)!);
     const next = at.look(2);

@@ -1,6 +1,6 @@
 import type { GrammarAST } from 'langium';
 import { closest } from '../../rules/support/names.ts';
-import { atGap, isOtherUnit } from './list.ts';
+import { atGap, isAnswer, isOtherUnit } from './list.ts';
 import { hasWhole } from './sentences.ts';
 import { leadOf } from './shape.ts';
 import type { Diagnosis, Situation } from './situation.ts';
@@ -43,5 +43,12 @@ function beforeBody(at: Situation): Diagnosis | undefined {
     while (isBefore(at.look(count))) count++;
     const last = at.look(count - 1);
     if (count === 1 || !isSign(at.look(count), '{') || !isOnLineOf(last, at.look(count))) return undefined;
+    if (isAnswer(at) && !holdsClauses(at, count)) return undefined;
     return { ...beforeBraces(at, count - 1), repair: { how: 'drop', count: count - 1 } };
+}
+
+/** What the braces hold are clauses of the rule that is being read. */
+function holdsClauses(at: Situation, brace: number): boolean {
+    const word = keywordOf(at.look(brace + 1));
+    return word !== undefined && at.shape.inside(at.path.at(-1)!)!.keywords.has(word);
 }

@@ -134,6 +134,12 @@ export function isList(loop: Element): boolean {
     return GrammarAST.isKeyword(first) && first.value === ',';
 }
 
+/** A measure or a sum of money. */
+export function isAmount(element: Element): boolean {
+    const terminal = GrammarAST.isAssignment(element) ? element.terminal : element;
+    return GrammarAST.isRuleCall(terminal) && /^(Measure|Money)$/.test(terminal.rule.$refText);
+}
+
 /** The keyword that leads an optional part, and what follows it; nothing where no keyword leads it. */
 export function leadOf(option: Element): [lead?: string, behind?: Element] {
     const called = GrammarAST.isRuleCall(option) ? option.rule.ref : undefined;
