@@ -8,6 +8,8 @@ import {
 import { describe, expect, test } from 'vitest';
 import type * as ast from '../generated/ast.ts';
 import { documentModel } from '../model/build/document.ts';
+import { relinkedModel } from '../model/build/relinked.ts';
+import type { DocumentModel } from '../model/types.ts';
 import { createProcServices } from '../services.ts';
 import { RootedPaths } from './paths.ts';
 
@@ -138,9 +140,11 @@ describe.each<[string, Texts, Texts]>([
 ])('%s', (_, before, change) => {
     test('and links are as if all were read anew', async () => {
         const changed = await workspaceOf(before);
+        const relinked = changed.relinker();
         await changed.change(change);
         const fresh = await workspaceOf({ ...before, ...change });
         expect(changed.models()).toEqual(fresh.models());
+        expect(relinked()).toEqual(fresh.models());
         expect(changed.places()).toEqual(fresh.places());
     });
 
@@ -169,6 +173,20 @@ test('what does not use a changed name stays as it is', async () => {
     expect(built.sort()).toEqual(['main.proc', 'team.proc']);
 });
 
+test('of a file that is linked again, what means the same is the same object', async () => {
+    const { change, relinker } = await workspaceOf({
+        'main.proc': 'import "team.proc"\nprocess P { owner Manager }\nprocess Q { owner Clerk }',
+        'team.proc': 'role Manager\nrole Clerk',
+    });
+    const before = relinker()()[0]!;
+    const relinked = relinker([before]);
+    await change({ 'team.proc': 'role Clerk\nrole Leader' });
+    const [main] = relinked();
+    expect(main!.processes[0]!.owner).not.toHaveProperty('target');
+    expect(main!.processes[1]).toBe(before.processes[1]);
+    expect(main!.unresolved.map(({ within }) => within)).toEqual(['P']);
+});
+
 async function workspaceOf(texts: Texts) {
     const disk = new Map(
         Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])),
@@ -185,6 +203,19 @@ async function workspaceOf(texts: Texts) {
         document: (name: string): LangiumDocument => LangiumDocuments.getDocument(URI.parse(ROOT + name))!,
         models: () =>
             all().map(document => documentModel(document as LangiumDocument<ast.Document>, services)),
+        /** Later gives the models as they are made where the text has not changed since now; of the first files from these. */
+        relinker: (models: readonly DocumentModel[] = []) => {
+            const modelOf = (document: LangiumDocument<ast.Document>) => documentModel(document, services);
+            const documents = all() as LangiumDocument<ast.Document>[];
+            const known = new Map(
+                documents.map((each, index) => [each.parseResult.value, models[index] ?? modelOf(each)]),
+            );
+            return () =>
+                (all() as LangiumDocument<ast.Document>[]).map(document => {
+                    const before = known.get(document.parseResult.value);
+                    return before ? relinkedModel(before, document, services) : modelOf(document);
+                });
+        },
         /** Where the references of each document lead: into the tree that the file has now. */
         places: () =>
             all().map(({ uri, references }) => [

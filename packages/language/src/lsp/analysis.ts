@@ -15,6 +15,7 @@ import { documentModel } from '../model/build/document.ts';
 import { documentationOf } from '../model/build/documentation.ts';
 import { idOf } from '../model/build/ids.ts';
 import { Memory } from '../model/build/memory.ts';
+import { relinkedModel } from '../model/build/relinked.ts';
 import { elementsOf } from '../model/lookup.ts';
 import type { DocumentModel, FileFacts, Workspace } from '../model/types.ts';
 import { SyntaxStore } from '../parser/released.ts';
@@ -166,7 +167,10 @@ export class Analysis {
     private async read(documents: readonly LangiumDocument[]): Promise<void> {
         const fresh = (documents as LangiumDocument<ast.Document>[]).map(document => {
             const isOpen = this.isOpen(document.uri.toString());
-            const model = documentModel(document, this.services, isOpen ? this.memory : undefined);
+            const known = this.byRoot.get(document.parseResult.value);
+            const model = known
+                ? relinkedModel(known, document, this.services)
+                : documentModel(document, this.services, isOpen ? this.memory : undefined);
             this.byRoot.set(document.parseResult.value, model);
             // Of what nobody writes in, what it says is enough.
             if (!isOpen) this.syntax.release(document.parseResult.value);

@@ -12,6 +12,7 @@ import { calendarOf, organisationOf, roleOf, stakeholderOf, systemOf, termOf } f
 import { problemsOf } from './problems.ts';
 import { processOf } from './process.ts';
 import { Reader } from './reader.ts';
+import { unresolvedIn } from './unresolved.ts';
 
 /**
  * The model of a linked document. Whatever could be read of a broken text is in it. What is in the memory, which grows by what is read,
@@ -22,13 +23,13 @@ export function documentModel(
     services: ProcCoreServices,
     memory?: Memory,
 ): DocumentModel {
-    const reader = new Reader(document, services.shared.AstReflection, services.linking.Paths, memory);
+    const reader = new Reader(document, services.linking.Paths, memory);
     const elements = document.parseResult.value.elements ?? [];
     const read = <N extends ast.TopElement, M>(
         is: (node: unknown) => node is N,
         modelOf: (reader: Reader, node: N) => M,
     ): M[] => all(elements, is).map(node => reader.top(node, modelOf));
-    return {
+    const model: DocumentModel = {
         file: reader.file,
         builtin: document.uri.scheme === BUILTIN,
         problems: problemsOf(document),
@@ -47,9 +48,11 @@ export function documentModel(
         packs: read(ast.isCriteria, packOf),
         waivers: waiversOf(reader, document.parseResult.value),
         lines: document.textDocument.lineCount,
-        unresolved: reader.unresolved(document.references),
+        unresolved: [],
         impossible: reader.impossible,
     };
+    const unresolved = unresolvedIn(model, document.references, reader, services.shared.AstReflection);
+    return unresolved.length === 0 ? model : { ...model, unresolved };
 }
 
 function importOf(reader: Reader, node: ast.Import, services: ProcCoreServices): Import {

@@ -6,8 +6,6 @@ import type { DocumentModel } from '../types.ts';
 export interface Trace {
     /** Line of the element, from 0. */
     readonly line: number;
-    /** What got an id. */
-    readonly ids: (readonly [node: AstNode, id: string])[];
     /** How often an id had been given in the file before the element, and after it. */
     readonly taken: Map<string, { readonly before: number; after: number }>;
     readonly refs: {

@@ -1,21 +1,19 @@
 import {
     type AstNode,
-    type AstReflection,
     AstUtils,
     type CstNode,
     GrammarUtils,
     type LangiumDocument,
-    type MultiReference,
     type Reference,
     type URI,
 } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { PathPolicy } from '../../linking/paths.ts';
 import type { Body, Element, Place, Ref, Sourced, Text } from '../element.ts';
-import type { DocumentModel, FilePath, UnresolvedRef } from '../types.ts';
+import type { DocumentModel, FilePath } from '../types.ts';
 import { type Defined, defined } from './defined.ts';
 import { documentationOf } from './documentation.ts';
-import { idOf, kindOf, kindsOf, unnamedId } from './ids.ts';
+import { idOf, kindOf, unnamedId } from './ids.ts';
 import { type Memory, movedDown, type Remembered, type Trace } from './memory.ts';
 
 /** Reads places, texts, names and references out of one syntax tree. */
@@ -26,26 +24,18 @@ export class Reader {
     readonly impossible: DocumentModel['impossible'][number][] = [];
     private readonly uri: URI;
     private readonly source: string;
-    private readonly reflection: AstReflection;
     private readonly paths: PathPolicy;
-    private readonly ids = new Map<AstNode, string>();
     private readonly files = new Map<AstNode, string>();
     private readonly taken = new Map<string, number>();
     private readonly memory: Memory | undefined;
     /** Of the element that is read at the moment, where it is to be remembered. */
     private trace: Trace | undefined;
 
-    constructor(
-        document: LangiumDocument<ast.Document>,
-        reflection: AstReflection,
-        paths: PathPolicy,
-        memory?: Memory,
-    ) {
+    constructor(document: LangiumDocument<ast.Document>, paths: PathPolicy, memory?: Memory) {
         this.file = document.uri.toString();
         this.uri = document.uri;
         this.root = document.parseResult.value;
         this.source = document.textDocument.getText();
-        this.reflection = reflection;
         this.paths = paths;
         this.memory = memory;
     }
@@ -56,7 +46,7 @@ export class Reader {
         if (!this.memory || line === undefined) return read(this, node);
         const known = this.memory.get(node);
         if (known && this.stillHolds(known)) return this.recalled(node, known, line, this.memory) as M;
-        const trace: Trace = { line, ids: [], taken: new Map(), refs: [], paths: [], impossible: [] };
+        const trace: Trace = { line, taken: new Map(), refs: [], paths: [], impossible: [] };
         this.trace = trace;
         const model = read(this, node);
         this.trace = undefined;
@@ -88,7 +78,6 @@ export class Reader {
         const impossible = movedDown(known.impossible, lines);
         const model = lines === 0 ? known.model : movedDown(known.model, lines);
         if (lines !== 0) memory.set(node, { ...known, line, impossible, model });
-        for (const [each, id] of known.ids) this.ids.set(each, id);
         for (const [id, { after }] of known.taken) this.taken.set(id, after);
         this.impossible.push(...impossible);
         return model;
@@ -195,8 +184,6 @@ export class Reader {
     ): ElementOf<K> {
         const { name, [title]: label } = node as unknown as Record<string, string | undefined>;
         const id = this.unique(name ? idOf(node) : unnamedId(owner, kind, label ?? said));
-        this.ids.set(node, id);
-        this.trace?.ids.push([node, id]);
         return defined({
             kind,
             id,
@@ -207,28 +194,6 @@ export class Reader {
             anchor: this.anchor(node, name ? 'name' : title),
             body: this.body(node),
         }) as ElementOf<K>;
-    }
-
-    /** References that nobody can follow, also those in clauses that the model leaves out, each with what is around it. */
-    unresolved(references: readonly (Reference | MultiReference)[]): UnresolvedRef[] {
-        return references
-            .filter(reference => reference.error !== undefined && reference.$refText !== '')
-            .map(reference => {
-                const { info } = reference.error!;
-                return defined({
-                    ref: { name: reference.$refText, place: this.place(reference.$refNode) },
-                    expected: kindsOf(this.reflection.getReferenceType(info)),
-                    within: this.idAround(info.container),
-                });
-            });
-    }
-
-    private idAround(node: AstNode | undefined): string | undefined {
-        for (let current = node; current; current = current.$container) {
-            const id = this.ids.get(current);
-            if (id) return id;
-        }
-        return undefined;
     }
 
     private unique(id: string): string {
