@@ -41,7 +41,7 @@ const document = (evidence: string) => `process P "P" { flow { start step "Log" 
 async function inputOf(evidence = 'evidence A { file "evidence/a.txt" }'): Promise<BundleInput> {
     await writeFile(join(work, 'main.proc'), document(evidence));
     const { workspace, sources } = await openWorkspace([work]);
-    return { workspace, sources, today: '2026-11-21' };
+    return { workspace, sources, today: '2026-11-21', without: ['pdf', 'docx', 'png'] };
 }
 
 async function exported(evidence: string) {
@@ -59,7 +59,7 @@ async function exported(evidence: string) {
 describe('writing the bundle', () => {
     it('puts it where it was asked for and leaves nothing beside', async () => {
         const { paths } = await exported('evidence A { file "evidence/a.txt" }');
-        expect(paths).toEqual(['evidence/a.txt']);
+        expect(paths).toEqual(['evidence/E01_A.txt']);
         expect(await readdir(base)).toEqual(['out.zip', 'outside.txt', 'work']);
     });
 
@@ -200,7 +200,7 @@ describe('paths of documents are not trusted', () => {
             evidence B { file "evidence/in.txt" }
             evidence C { file "up/outside.txt" }
         `);
-        expect(paths).toEqual(['evidence/in.txt']);
+        expect(paths).toEqual(['evidence/E02_B.txt']);
         expect(remarks).toHaveLength(2);
         expect(remarks[0]).toContain('it lies outside the folder');
     });
@@ -253,10 +253,10 @@ describe('paths of documents are not trusted', () => {
             evidence D { file "evidence/A.TXT" }
         `);
         expect(paths).toEqual([
-            'evidence/A-2.TXT',
-            'evidence/_con.txt',
-            'evidence/a-b-c.txt',
-            'evidence/a.txt',
+            'evidence/E01_con.txt',
+            'evidence/E02_B.txt',
+            'evidence/E03_C.txt',
+            'evidence/E04_D.TXT',
         ]);
     });
 });

@@ -37,7 +37,7 @@ export async function inputOf(
         resvg: resvgWasm,
     };
     // Set and drawn only where a test is about that: it takes long.
-    const without = ['pdf', 'docx'] as const;
+    const without = ['pdf', 'docx', 'png'] as const;
     return { input: { workspace, sources, today: '2026-11-21', without, ...rest }, io };
 }
 

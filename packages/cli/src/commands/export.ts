@@ -1,4 +1,4 @@
-import { BundleError, type BundlePart, bundleParts } from '@process-as-code/evidence';
+import { BundleError, type Leavable, leavable } from '@process-as-code/evidence';
 import { writeBundle } from '@process-as-code/evidence/node';
 import type { Portfolio, Process } from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
@@ -42,14 +42,14 @@ export async function exportBundle(path: string, call: ExportCall): Promise<numb
     return FINE;
 }
 
-function partsOf(words = ''): BundlePart[] {
+function partsOf(words = ''): Leavable[] {
     return words
         .split(',')
         .map(word => word.trim())
         .filter(word => word !== '')
         .map(word => {
-            const part = bundleParts.find(one => one === word);
-            if (!part) throw new Mistake(`--without: there is no part "${word}". ${offer(bundleParts)}`);
+            const part = leavable.find(one => one === word);
+            if (!part) throw new Mistake(`--without: there is no part "${word}". ${offer(leavable)}`);
             return part;
         });
 }

@@ -18,17 +18,16 @@ const below = (texts: Readonly<Record<string, string>>, folder: string) =>
 describe('what is in the bundle of a portfolio', () => {
     it('report, maps, matrix, manifest and sums', async () => {
         const { texts, files } = await bundleOf(portfolio, mine);
-        const top = Object.keys(texts).filter(path => !/^(source|evidence)\//.test(path));
+        const top = Object.keys(texts).filter(path => !/^(source|evidence|diagrams)\//.test(path));
         expect(top).toEqual([
             'SHA256SUMS',
             'criteria/FocusAwardsL4.matrix',
             'manifest.json',
-            'maps/Handling.svg',
             'matrix.csv',
             'matrix.xlsx',
             'report.html',
         ]);
-        expect(texts['maps/Handling.svg']).toMatch(/^<svg/);
+        expect(texts['diagrams/map-Handling.svg']).toMatch(/^<svg/);
         expect(texts['matrix.csv']).toMatch(/^\uFEFFpack,/);
         expect(files.map(({ path }) => path)).toEqual(Object.keys(texts));
     });
@@ -69,12 +68,14 @@ describe('what is in the bundle of a portfolio', () => {
     it('the workplace documents that the portfolio names, each once, and nothing else', async () => {
         const { texts } = await bundleOf(portfolio, mine);
         expect(below(texts, 'evidence')).toEqual([
-            'evidence/diary.txt',
-            'evidence/timing-study-2.csv',
-            'evidence/timing-study.csv',
+            'evidence/E01_timing-study_2026-02-27.csv',
+            'evidence/E03_timing-study.csv',
+            'evidence/E08_diary.txt',
         ]);
-        expect(texts['evidence/timing-study.csv']).toBe(portfolio['folder/evidence/timing-study.csv']);
-        expect(texts['evidence/timing-study-2.csv']).toBe(portfolio['folder/old/timing-study.csv']);
+        expect(texts['evidence/E01_timing-study_2026-02-27.csv']).toBe(
+            portfolio['folder/evidence/timing-study.csv'],
+        );
+        expect(texts['evidence/E03_timing-study.csv']).toBe(portfolio['folder/old/timing-study.csv']);
         for (const text of Object.values(texts)) expect(text).not.toContain('Jane');
     });
 
@@ -126,7 +127,7 @@ describe('what is in the bundle of a process', () => {
 
     it('a process without a flow has no map, and the rest is there', async () => {
         const { texts } = await bundleOf({ 'main.proc': 'process P "P"\n' });
-        expect(below(texts, 'maps')).toEqual([]);
+        expect(below(texts, 'diagrams').filter(path => !path.includes('matrix'))).toEqual([]);
         expect(verifyBundle((await bundleOf({ 'main.proc': 'process P "P"\n' })).bytes).whole).toBe(true);
     });
 

@@ -1,163 +1,69 @@
-import { mapSvg, matrixCsv, matrixView } from '@process-as-code/diagrams';
-import type { PackCoverage, Process } from '@process-as-code/language';
-import { checkWorkspace, coverage, fingerprint, titleOf } from '@process-as-code/language';
+import type { Process } from '@process-as-code/language';
+import { fingerprint } from '@process-as-code/language';
 import packageJson from '../../package.json' with { type: 'json' };
-import { reportDocument } from '../report/content/report.ts';
-import type { ReportDocument } from '../report/document.ts';
-import { smartEvidence } from '../workbook/smart-evidence.ts';
-import { workbookOf } from '../workbook/workbook.ts';
-import { xlsx } from '../workbook/xlsx.ts';
-import type { Bundle, BundleInput, BundleIo, Step } from './bundle.ts';
-import { encoded } from './digest.ts';
+import { warmUp } from '../report/pdf/typst.ts';
+import type { Bundle, BundleInput, BundleIo } from './bundle.ts';
+import { BundleDeclined } from './bundle.ts';
 import type { ManifestProcess } from './manifest.ts';
 import { sealed } from './manifest.ts';
-import { PathRegister, safeName } from './names.ts';
-import { reportFiles, reportForms } from './reports.ts';
-import { reviewFiles } from './reviews.ts';
-import type { Scope } from './scope.ts';
-import { scopeOf } from './scope.ts';
-import type { SourcePaths } from './sources.ts';
-import { sourceFiles, sourceOf, sourcePaths } from './sources.ts';
-import { confidentialFiles, workplaceFiles } from './workplace.ts';
+import type { Plan } from './plan.ts';
+import { planOf } from './plan.ts';
+import { refuseOversize } from './size.ts';
 import type { BundleFile } from './zip.ts';
 import { turn, zipped } from './zip.ts';
 
 /**
- * The evidence bundle of a portfolio or of a process: a ZIP archive with the report, the maps, the matrix, the sources
- * and the workplace documents. The same input gives the same bytes, in Node and in a browser worker.
+ * The evidence bundle of a portfolio or of a process: a ZIP archive with the report, the matrix, the diagrams, the data, the
+ * sources and the workplace documents. The same input gives the same bytes, in Node and in a browser worker.
  *
- * @throws BundleError when there is nothing to export, or it is not clear what; the signal's reason when aborted
+ * @throws BundleError when there is nothing to export, when it is not clear what, or when it is too large; BundleDeclined when
+ * whoever was asked did not agree; the signal's reason when aborted
  */
 export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bundle> {
     io.signal?.throwIfAborted();
-    const scope = scopeOf(input);
-    const confidential = confidentialFiles(input.workspace);
-    const paths = sourcePaths(scope, confidential);
-    const forms = reportForms(input, io);
-    const total = scope.evidence.length + scope.processes.length + forms.paths.length;
-    let done = 0;
-    const step: Step = async what => {
-        io.progress?.(done++, total, what);
+    const tell = async (done: number, total: number, what: string) => {
+        io.progress?.(done, total, what);
         await turn();
         io.signal?.throwIfAborted();
     };
-    const workplace = await workplaceFiles(scope, confidential, io, step);
-    const sources = await sourceFiles(paths, input, io);
-    const maps = await mapFiles(scope, step);
-    const matrices = coverageOf(scope, input);
-    const { findings, waived } = checkWorkspace(scope.workspace, { today: input.today });
-    const report = reportDocument({
-        scope,
-        coverage: matrices,
-        findings,
-        waived,
-        custody: workplace.custody,
-        maps: new Map(maps.map(({ process, path }) => [process, path])),
-        today: input.today,
-        toolVersion: packageJson.version,
-        forms: forms.paths,
-        nameOfFile: uri => paths.get(uri)?.slice('source/'.length) ?? 'built-in pack',
-    });
-    const files = sealed(
-        [
-            ...(await reportFiles(report, forms.paths, io, step)),
-            ...workbookFile(report, forms.paths, input),
-            { path: 'matrix.csv', bytes: encoded(spreadsheet(matrices, paths)) },
-            ...frameworkFiles(matrices),
-            ...maps,
-            ...sources.files,
-            ...workplace.files,
-            ...(await reviewFiles(scope, io)),
-        ],
-        {
-            tool: { name: 'process-as-code', version: packageJson.version },
-            date: input.today,
-            ...(scope.portfolio ? { portfolio: nameAndLabel(scope.portfolio) } : {}),
-            processes: scope.processes.map(process => manifestProcess(scope, paths, process)),
-            leftOut: [...workplace.leftOut, ...sources.leftOut, ...forms.leftOut],
-        },
-    );
+    const plan = await planOf(input, io, { reads: () => true, step: what => tell(0, 1, what) });
+    refuseOversize(plan.files, plan.foreseen.maxSize);
+    if (io.agree && !(await io.agree(plan.foreseen))) throw new BundleDeclined('Nothing was exported.');
+    if (io.typst && plan.files.some(({ path }) => path === 'report.pdf')) warmUp(io.typst);
+    const made: BundleFile[] = [];
+    const total = plan.files.length;
+    for (const [index, { path, from, make }] of plan.files.entries()) {
+        await tell(index, total, path);
+        made.push({ path, bytes: await make(), ...(from === undefined ? {} : { from }) });
+    }
+    refuseOversize(made.map(sized), plan.foreseen.maxSize);
+    const { scope, foreseen } = plan;
+    const about = {
+        tool: { name: 'process-as-code', version: packageJson.version },
+        date: input.today,
+        ...(scope.portfolio ? { portfolio: nameAndLabel(scope.portfolio) } : {}),
+        processes: scope.processes.map(process => manifestProcess(plan, process)),
+        leftOut: foreseen.leftOut,
+    };
+    const files = sealed(made, about, input.key);
     const bytes = await zipped(files, io.signal);
     io.progress?.(total, total, 'done');
-    return {
-        bytes,
-        files: files.map(file => ({ path: file.path, size: file.bytes.length })),
-        remarks: [
-            ...workplace.remarks,
-            ...sources.remarks,
-            ...forms.leftOut.map(({ what, why }) => `${what} is left out: ${why}.`),
-        ],
-    };
+    return { bytes, files: files.map(sized), remarks: foreseen.remarks };
 }
 
-function coverageOf(scope: Scope, input: BundleInput): PackCoverage[] {
-    const { portfolio, processes, workspace } = scope;
-    const name = (portfolio ?? processes[0])?.name;
-    const all = coverage(workspace, {
-        today: input.today,
-        ...(name === undefined ? {} : portfolio ? { portfolio: name } : { process: name }),
-        ...(input.defaultPack === undefined ? {} : { defaultPack: input.defaultPack }),
-    });
-    return all.filter(one =>
-        portfolio ? one.portfolio === portfolio : one.processes.includes(processes[0]!),
-    );
+function sized({ path, bytes }: BundleFile): { path: string; size: number } {
+    return { path, size: bytes.length };
 }
 
-interface MapFile extends BundleFile {
-    readonly process: Process;
-}
-
-async function mapFiles({ processes, workspace }: Scope, step: Step): Promise<MapFile[]> {
-    const register = new PathRegister();
-    const maps: MapFile[] = [];
-    for (const process of processes) {
-        await step(titleOf(process));
-        if (!process.flow) continue;
-        const whole = mapSvg(workspace, process, { theme: 'light', fontEmbedded: true });
-        maps.push({
-            process,
-            path: register.take(`maps/${safeName(process.name ?? process.id)}.svg`),
-            bytes: encoded(whole),
-        });
-    }
-    return maps;
-}
-
-function manifestProcess(scope: Scope, paths: SourcePaths, process: Process): ManifestProcess {
+function manifestProcess({ scope, paths, foreseen }: Plan, process: Process): ManifestProcess {
+    const file = paths.get(process.place.file);
+    const isCopied = foreseen.files.some(({ path }) => path === file);
     return {
         ...nameAndLabel(process),
         ...(process.version ? { version: process.version.value } : {}),
-        file: sourceOf(paths, process),
+        ...(file !== undefined && isCopied ? { file } : {}),
         fingerprint: fingerprint(scope.workspace, process),
     };
-}
-
-/** The tables of the report to sort and filter. */
-function workbookFile(
-    report: ReportDocument,
-    forms: readonly string[],
-    { without = [] }: BundleInput,
-): BundleFile[] {
-    if (without.includes('xlsx')) return [];
-    const sheets = workbookOf(
-        report,
-        forms.find(path => path === 'report.html'),
-    );
-    return [{ path: 'matrix.xlsx', bytes: xlsx(sheets, report.title) }];
-}
-
-/** The criteria for the matrix of an e-portfolio system. */
-function frameworkFiles(matrices: readonly PackCoverage[]): BundleFile[] {
-    const register = new PathRegister();
-    return [...new Set(matrices.map(({ pack }) => pack))].map(pack => ({
-        path: register.take(`criteria/${safeName(pack.name ?? pack.id)}.matrix`),
-        bytes: encoded(smartEvidence(pack)),
-    }));
-}
-
-/** The matrix as CSV. Spreadsheets take it for UTF-8 only when it begins with a byte-order mark. */
-function spreadsheet(matrices: readonly PackCoverage[], paths: SourcePaths): string {
-    return `\uFEFF${matrixCsv(matrices.map(matrixView), uri => paths.get(uri) ?? 'built-in pack')}`;
 }
 
 function nameAndLabel(element: { name?: string; id: string; label?: string }): {

@@ -1,3 +1,4 @@
+import type { SigningKey } from '../sign/keys.ts';
 import { digest, encoded } from './digest.ts';
 import type { BundleFile } from './zip.ts';
 
@@ -10,16 +11,23 @@ export interface Manifest {
     readonly date: string;
     readonly portfolio?: { readonly name: string; readonly label: string };
     readonly processes: readonly ManifestProcess[];
-    /** All files but the manifest itself and the sums, sorted by path. */
+    /** All files but the manifest itself, the sums and their signature, sorted by path. */
     readonly files: readonly ManifestFile[];
     readonly leftOut: readonly LeftOut[];
+    /** Where somebody signed the sums, and by that everything. */
+    readonly signature?: {
+        readonly file: typeof signaturePath;
+        readonly algorithm: 'Ed25519';
+        /** Fingerprint of the public key. */
+        readonly key: string;
+    };
 }
 export interface ManifestProcess {
     readonly name: string;
     readonly label: string;
     readonly version?: string;
-    /** Path of its document in the bundle. */
-    readonly file: string;
+    /** Path of its document in the bundle, where the documents are in it. */
+    readonly file?: string;
     /** Fingerprint of its model: what an approval seals. */
     readonly fingerprint: string;
 }
@@ -28,6 +36,8 @@ export interface ManifestFile {
     /** In bytes. */
     readonly size: number;
     readonly sha256: string;
+    /** Where a workplace document comes from: its path beside those of the documents in `source/`. */
+    readonly from?: string;
 }
 /** Something that is named but not in the bundle, and why. */
 export interface LeftOut {
@@ -39,11 +49,14 @@ export interface LeftOut {
 export const manifestFormat = 'process-as-code evidence bundle';
 export const manifestPath = 'manifest.json';
 export const sumsPath = 'SHA256SUMS';
+/** 64 bytes, so that OpenSSL can check it too. */
+export const signaturePath = 'SHA256SUMS.sig';
 
-/** The files with their manifest and their sums, sorted by path. */
+/** The files with their manifest, their sums and, where there is a key, the signature of the sums, sorted by path. */
 export function sealed(
     files: readonly BundleFile[],
-    about: Omit<Manifest, 'format' | 'version' | 'files'>,
+    about: Omit<Manifest, 'format' | 'version' | 'files' | 'signature'>,
+    key?: SigningKey,
 ): BundleFile[] {
     const sorted = files.toSorted(byPath);
     const { tool, date, portfolio, processes, leftOut } = about;
@@ -54,8 +67,16 @@ export function sealed(
         date,
         ...(portfolio ? { portfolio } : {}),
         processes,
-        files: sorted.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: digest(bytes) })),
+        files: sorted.map(({ path, bytes, from }) => ({
+            path,
+            size: bytes.length,
+            sha256: digest(bytes),
+            ...(from === undefined ? {} : { from }),
+        })),
         leftOut,
+        ...(key
+            ? { signature: { file: signaturePath, algorithm: 'Ed25519', key: key.fingerprint } as const }
+            : {}),
     };
     const manifestFile = {
         path: manifestPath,
@@ -64,8 +85,13 @@ export function sealed(
     const listed = [...manifest.files, { path: manifestPath, sha256: digest(manifestFile.bytes) }].toSorted(
         byPath,
     );
-    const sums = listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
-    return [...sorted, manifestFile, { path: sumsPath, bytes: encoded(sums) }].toSorted(byPath);
+    const sums = encoded(listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
+    return [
+        ...sorted,
+        manifestFile,
+        { path: sumsPath, bytes: sums },
+        ...(key ? [{ path: signaturePath, bytes: key.sign(sums) }] : []),
+    ].toSorted(byPath);
 }
 
 /** Order of paths, the same in every locale. */

@@ -1,10 +1,10 @@
 import type { ReportDocument } from '../report/document.ts';
 import { reportHtml } from '../report/html/render.ts';
-import { warmUp } from '../report/pdf/typst.ts';
-import type { BundleInput, BundleIo, Step } from './bundle.ts';
+import type { DrawPng } from '../views/png.ts';
+import type { BundleInput, BundleIo } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { LeftOut } from './manifest.ts';
-import type { BundleFile } from './zip.ts';
+import type { PlannedFile } from './planned.ts';
 
 /** The files that hold the report, and those that this program cannot make. */
 export interface ReportForms {
@@ -29,26 +29,20 @@ export function reportForms({ without = [] }: BundleInput, { typst, resvg }: Bun
 }
 
 /** The report in each form, all written from the same document. */
-export async function reportFiles(
-    report: ReportDocument,
+export function reportFiles(
+    report: () => ReportDocument,
     paths: readonly string[],
-    { typst, resvg }: BundleIo,
-    step: Step,
-): Promise<BundleFile[]> {
-    const files: BundleFile[] = [];
-    if (paths.includes('report.pdf') && typst) warmUp(typst);
-    for (const path of paths) {
-        await step(path);
-        if (path === 'report.html') files.push({ path, bytes: encoded(reportHtml(report)) });
+    typst: BundleIo['typst'],
+    drawPng: DrawPng | undefined,
+): PlannedFile[] {
+    const make: Readonly<Record<string, PlannedFile['make']>> = {
+        html: () => encoded(reportHtml(report())),
         // What follows is large and loaded only where it is needed.
-        if (path === 'report.pdf' && typst) {
-            const { reportPdf } = await import('../report/pdf/pdf.ts');
-            files.push({ path, bytes: await reportPdf(report, typst) });
-        }
-        if (path === 'report.docx' && resvg) {
-            const { reportDocx } = await import('../report/docx/docx.ts');
-            files.push({ path, bytes: await reportDocx(report, resvg) });
-        }
-    }
-    return files;
+        pdf: async () => (await import('../report/pdf/pdf.ts')).reportPdf(report(), typst!),
+        docx: async () => (await import('../report/docx/docx.ts')).reportDocx(report(), drawPng!),
+    };
+    return paths.map(path => {
+        const part = path.slice('report.'.length) as 'html' | 'pdf' | 'docx';
+        return { path, part, make: make[part]! };
+    });
 }

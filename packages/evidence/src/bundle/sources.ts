@@ -1,10 +1,10 @@
-import { evidenceIn, type Process, type Workspace } from '@process-as-code/language';
+import { evidenceIn, type Workspace } from '@process-as-code/language';
 import type { BundleInput, BundleIo } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { LeftOut } from './manifest.ts';
 import { PathRegister, safePath } from './names.ts';
+import { type PlannedFile, ready } from './planned.ts';
 import type { Scope } from './scope.ts';
-import type { BundleFile } from './zip.ts';
 
 /** Where each copied file stands in the bundle, by URI. */
 export type SourcePaths = ReadonlyMap<string, string>;
@@ -15,15 +15,27 @@ export type SourcePaths = ReadonlyMap<string, string>;
  * files. So no path in a document leads out of `source/`, though what it names may stand in `evidence/` or not be copied.
  */
 export function sourcePaths(scope: Scope, confidential: ReadonlySet<string>): SourcePaths {
-    const documents = scope.documents.map(document => document.file);
-    const data = resultsFiles(scope).filter(uri => !confidential.has(uri));
-    const all = [...new Set([...documents, ...data])].toSorted();
-    const evidence = scope.documents.flatMap(evidenceIn).flatMap(item => item.file?.target ?? []);
-    const base = commonFolder([...all, ...evidence]);
+    const shown = pathsBelow(scope, confidential);
     const register = new PathRegister();
     return new Map(
-        all.map(uri => [uri, register.take(`source/${safePath(decoded(uri.slice(base.length))) || 'file'}`)]),
+        copied(scope, confidential).map(uri => [
+            uri,
+            register.take(`source/${safePath(shown(uri)) || 'file'}`),
+        ]),
     );
+}
+
+/** Names a file as somebody knows it who stands in the folder that holds all that is copied and all that is named. */
+export function pathsBelow(scope: Scope, confidential: ReadonlySet<string>): (uri: string) => string {
+    const evidence = scope.documents.flatMap(evidenceIn).flatMap(item => item.file?.target ?? []);
+    const base = commonFolder([...copied(scope, confidential), ...evidence]);
+    return uri => decoded(uri.slice(base.length));
+}
+
+function copied(scope: Scope, confidential: ReadonlySet<string>): string[] {
+    const documents = scope.documents.map(document => document.file);
+    const data = resultsFiles(scope).filter(uri => !confidential.has(uri));
+    return [...new Set([...documents, ...data])].toSorted();
 }
 
 /** The copies, with what could not be copied. */
@@ -31,15 +43,16 @@ export async function sourceFiles(
     paths: SourcePaths,
     input: BundleInput,
     io: BundleIo,
-): Promise<{ files: BundleFile[]; leftOut: LeftOut[]; remarks: string[] }> {
-    const files: BundleFile[] = [];
+): Promise<{ files: PlannedFile[]; leftOut: LeftOut[]; remarks: string[] }> {
+    const files: PlannedFile[] = [];
     const leftOut: LeftOut[] = [];
     const remarks: string[] = [];
     for (const [uri, path] of paths) {
         io.signal?.throwIfAborted();
         const text = input.sources.get(uri);
         try {
-            files.push({ path, bytes: text === undefined ? await io.read(uri) : encoded(withoutMark(text)) });
+            const bytes = text === undefined ? await io.read(uri) : encoded(withoutMark(text));
+            files.push(ready({ path, part: 'sources', bytes }));
         } catch (error) {
             io.signal?.throwIfAborted();
             leftOut.push({ what: path, why: 'it could not be read' });
@@ -72,11 +85,6 @@ function resultsFiles({ documents, workspace }: Scope): string[] {
 export function isPresent(workspace: Workspace, uri: string): boolean {
     const state = workspace.files.get(uri)?.state;
     return state === undefined || state === 'present';
-}
-
-/** Where the document of a process stands in the bundle. */
-export function sourceOf(paths: SourcePaths, process: Process): string {
-    return paths.get(process.place.file) ?? '';
 }
 
 /** The folder that holds all of them, with its last `/`. */

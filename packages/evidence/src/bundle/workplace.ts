@@ -1,26 +1,36 @@
 import type { Evidence, Workspace } from '@process-as-code/language';
 import { evidenceIn, titleOf } from '@process-as-code/language';
-import type { BundleIo, Step } from './bundle.ts';
+import type { BundleInput, BundleIo, Step } from './bundle.ts';
 import type { LeftOut } from './manifest.ts';
-import { baseName, PathRegister, safeName } from './names.ts';
+import { PathRegister } from './names.ts';
+import { type PlannedFile, ready } from './planned.ts';
 import type { Scope } from './scope.ts';
-import { isPresent, reason } from './sources.ts';
-import type { BundleFile } from './zip.ts';
+import { sizeLimit, sizeWords } from './size.ts';
+import { isPresent, pathsBelow, reason } from './sources.ts';
+import { evidencePath } from './workplace-names.ts';
 
 /** What became of an evidence item. */
 export type Custody =
     /** Its file is in the bundle. */
     | { readonly state: 'included'; readonly path: string; readonly size: number }
-    /** It is listed only, as it should be. */
-    | { readonly state: 'confidential' | 'held' | 'planned' }
+    /** It is described only, as it should be: in the report, and in a sheet of its own where there is a path. */
+    | { readonly state: 'confidential' | 'held'; readonly path?: string }
+    /** It is listed only. `apart`: the bundle was wanted without workplace documents. */
+    | { readonly state: 'planned' | 'apart' }
     /** Its file should be there and is not, or none is named. */
     | { readonly state: 'missing'; readonly why: string };
 
 export interface Workplace {
     readonly custody: ReadonlyMap<Evidence, Custody>;
-    readonly files: readonly BundleFile[];
+    readonly files: readonly PlannedFile[];
     readonly leftOut: readonly LeftOut[];
     readonly remarks: readonly string[];
+}
+
+export interface WorkplaceOptions {
+    /** The files to read; of the others the disk says how large they are. */
+    readonly reads: (path: string) => boolean;
+    readonly step: Step;
 }
 
 /** The files that somebody marked confidential, wherever in the workspace. They are in no bundle, whoever names them. */
@@ -36,25 +46,43 @@ export function confidentialFiles(workspace: Workspace): ReadonlySet<string> {
 export async function workplaceFiles(
     scope: Scope,
     confidential: ReadonlySet<string>,
+    input: BundleInput,
     io: BundleIo,
-    step: Step,
+    { reads, step }: WorkplaceOptions,
 ): Promise<Workplace> {
-    const reading = new Map<string, Custody>();
+    const known = new Map<string, Custody>();
     const custody = new Map<Evidence, Custody>();
-    const files: BundleFile[] = [];
+    const files: PlannedFile[] = [];
     const register = new PathRegister();
-    for (const item of scope.evidence) {
+    const shown = pathsBelow(scope, confidential);
+    const limit = sizeLimit(input);
+    const wanted = !input.without?.includes('evidence');
+
+    async function take(item: Evidence, uri: string, number: number): Promise<Custody> {
+        const size = scope.workspace.files.get(uri)?.size ?? 0;
+        if (size > limit) return tooLarge(limit);
+        const path = register.take(evidencePath(number, scope.evidence.length, item, item.file!.path));
+        const about = { path, part: 'evidence', from: shown(uri) } as const;
+        if (!reads(uri)) {
+            files.push({ ...about, size, make: () => io.read(uri) });
+            return { state: 'included', path, size };
+        }
+        try {
+            const bytes = await io.read(uri);
+            if (bytes.length > limit) return tooLarge(limit);
+            files.push(ready({ ...about, bytes }));
+            return { state: 'included', path, size: bytes.length };
+        } catch (error) {
+            io.signal?.throwIfAborted();
+            return { state: 'missing', why: reason(error).replace(/\.$/, '') };
+        }
+    }
+
+    for (const [index, item] of scope.evidence.entries()) {
         await step(titleOf(item));
-        const uri = toRead(item, scope.workspace, confidential);
-        if (typeof uri !== 'string') {
-            custody.set(item, uri);
-            continue;
-        }
-        let found = reading.get(uri);
-        if (!found) {
-            found = await take(uri, item, io, register, files);
-            reading.set(uri, found);
-        }
+        const uri = toRead(item, scope.workspace, confidential, wanted);
+        const found = typeof uri === 'string' ? (known.get(uri) ?? (await take(item, uri, index + 1))) : uri;
+        if (typeof uri === 'string') known.set(uri, found);
         custody.set(item, found);
     }
     const left = scope.evidence.filter(item => custody.get(item)?.state !== 'included');
@@ -70,7 +98,12 @@ export async function workplaceFiles(
 }
 
 /** The file to read, or why there is none. */
-function toRead(item: Evidence, workspace: Workspace, confidential: ReadonlySet<string>): string | Custody {
+function toRead(
+    item: Evidence,
+    workspace: Workspace,
+    confidential: ReadonlySet<string>,
+    wanted: boolean,
+): string | Custody {
     if (item.confidential) return { state: 'confidential' };
     if (item.planned) return { state: 'planned' };
     if (item.held) return { state: 'held' };
@@ -78,6 +111,7 @@ function toRead(item: Evidence, workspace: Workspace, confidential: ReadonlySet<
     const { target } = item.file;
     if (target === undefined) return { state: 'missing', why: 'its path leads out of the folder' };
     if (confidential.has(target)) return { state: 'confidential' };
+    if (!wanted) return { state: 'apart' };
     if (isPresent(workspace, target)) return target;
     return { state: 'missing', why: factWords[workspace.files.get(target)!.state] ?? 'it cannot be read' };
 }
@@ -90,22 +124,8 @@ const factWords: Readonly<Record<string, string>> = {
     bundled: 'this is a copy of an evidence bundle, in which it stands elsewhere',
 };
 
-async function take(
-    uri: string,
-    item: Evidence,
-    io: BundleIo,
-    register: PathRegister,
-    files: BundleFile[],
-): Promise<Custody> {
-    try {
-        const bytes = await io.read(uri);
-        const path = register.take(`evidence/${safeName(baseName(item.file!.path.replaceAll('\\', '/')))}`);
-        files.push({ path, bytes });
-        return { state: 'included', path, size: bytes.length };
-    } catch (error) {
-        io.signal?.throwIfAborted();
-        return { state: 'missing', why: reason(error).replace(/\.$/, '') };
-    }
+function tooLarge(limit: number): Custody {
+    return { state: 'missing', why: `it is larger than ${sizeWords(limit)}` };
 }
 
 function whyLeftOut(item: Evidence, custody: Custody): string {
@@ -116,6 +136,8 @@ function whyLeftOut(item: Evidence, custody: Custody): string {
             return `held elsewhere: ${item.held?.value ?? ''}`;
         case 'planned':
             return 'planned: not there yet';
+        case 'apart':
+            return 'left out: workplace documents were not wanted';
         case 'missing':
             return `missing: ${custody.why}`;
         default:

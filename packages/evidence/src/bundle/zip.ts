@@ -5,6 +5,8 @@ export interface BundleFile {
     /** With `/` between folders. */
     readonly path: string;
     readonly bytes: Uint8Array;
+    /** Where a workplace document comes from. */
+    readonly from?: string;
 }
 
 /**

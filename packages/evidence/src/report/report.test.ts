@@ -104,7 +104,7 @@ describe('what an assessor looks for', () => {
 
     it('where each evidence item is; nothing of what is confidential but that it is', () => {
         const list = page.match(/id="r-evidence-list".*?<\/table>/s)![0];
-        expect(list).toContain('href="evidence/timing-study.csv"');
+        expect(list).toContain('href="evidence/E01_timing-study_2026-02-27.csv"');
         expect(words(list)).toContain('Held: Quality office');
         expect(words(list)).toContain('Confidential : Names customers');
         expect(list).not.toContain('secret.csv');
@@ -132,7 +132,7 @@ describe('whatever people write is text', () => {
         expect(html).not.toMatch(/<[a-z][^>"]*\son[a-z]+=/i);
         expect(html.match(/<h1/g)).toHaveLength(1);
         expect(unbalanced(html)).toEqual([]);
-        expect(unbalanced(texts['maps/P.svg']!)).toEqual([]);
+        expect(unbalanced(texts['diagrams/map-P.svg']!)).toEqual([]);
         expect(html).not.toMatch(/href="javascript/i);
         for (const cell of cellsOf(texts['matrix.csv']!)) expect(cell).not.toMatch(/^\s*[=+@-]/);
         expect(texts['matrix.csv']).toContain('MP1');

@@ -10,13 +10,13 @@ import { section } from './words.ts';
 
 /** The map, and the same in sentences for those who rather read. */
 export function flow(report: ReportContext, process: Process): Section[] {
+    if (!process.flow) return [];
     const path = report.input.maps.get(process);
-    if (path === undefined) return [];
     const map = report.drawn(process, 'map', () => ({
         kind: 'drawing',
         title: `Map of “${titleOf(process)}”`,
         description: toldInSentences,
-        path,
+        ...(path === undefined ? {} : { path }),
         rows: mapSheets(report.workspace, process),
     }));
     return [

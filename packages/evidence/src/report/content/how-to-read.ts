@@ -67,7 +67,7 @@ const formPurposes: Readonly<Record<string, string>> = {
 };
 
 const contents: readonly Inlines[] = [
-    [{ strong: 'maps' }, ': each process as a picture.'],
+    [{ strong: 'diagrams' }, ': each view of each process, as pictures and as Mermaid text.'],
     [{ strong: 'matrix.csv' }, ': the coverage matrix for a spreadsheet.'],
     [{ strong: 'source' }, ': the documents themselves. They are plain text.'],
     [

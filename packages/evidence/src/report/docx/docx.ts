@@ -1,4 +1,3 @@
-import { pngOf } from '@process-as-code/diagrams';
 import {
     BorderStyle,
     Document,
@@ -12,6 +11,7 @@ import {
     TabStopType,
     TextRun,
 } from 'docx';
+import type { DrawPng } from '../../views/png.ts';
 import type { Block, ReportDocument, Sheet } from '../document.ts';
 import { placesOf } from '../places.ts';
 import { plain } from '../text.ts';
@@ -21,17 +21,13 @@ import { PageWriter, roomOf } from './pages.ts';
 import { colours, styles } from './styles.ts';
 import { factsOf } from './tables.ts';
 
-/** Gives the WebAssembly that draws pictures; asked at most once. */
-export type LoadResvg = () => Promise<Uint8Array<ArrayBuffer>>;
-
 /**
  * The report as a document for Word and LibreOffice: real headings, a field of contents, header rows, pictures with
  * words for those who cannot see them. The same report gives the same bytes.
  */
-export async function reportDocx(report: ReportDocument, load: LoadResvg): Promise<Uint8Array> {
+export async function reportDocx(report: ReportDocument, drawPng: DrawPng): Promise<Uint8Array> {
     const pictures = new Map<Sheet, Uint8Array>();
-    for (const sheet of report.sections.flatMap(sheetsIn))
-        pictures.set(sheet, await pngOf(sheet.svg, sharpness, load));
+    for (const sheet of report.sections.flatMap(sheetsIn)) pictures.set(sheet, await drawPng(sheet.svg));
     const bookmarks = new Bookmarks(placesOf(report));
     const writer = new PageWriter(bookmarks, pictures);
     for (const section of report.sections) writer.section(section, 1);
@@ -53,9 +49,6 @@ export async function reportDocx(report: ReportDocument, load: LoadResvg): Promi
     });
     return fixed(new Uint8Array(await Packer.toArrayBuffer(document)), report.date);
 }
-
-/** Pixels of a picture for each of its own, so that it is sharp on paper. */
-const sharpness = 1.5;
 
 function sheetsIn(block: Block): readonly Sheet[] {
     if (block.kind === 'section') return block.blocks.flatMap(sheetsIn);

@@ -1,0 +1,119 @@
+import type { PackCoverage } from '@process-as-code/language';
+import { checkWorkspace, coverage } from '@process-as-code/language';
+import packageJson from '../../package.json' with { type: 'json' };
+import { reportDocument } from '../report/content/report.ts';
+import { diagramsOf } from '../views/diagrams.ts';
+import { drawing } from '../views/png.ts';
+import type { BundleInput, BundleIo, Foreseen, ForeseenFile, Leavable } from './bundle.ts';
+import { manifestPath, signaturePath, sumsPath } from './manifest.ts';
+import { matrixFiles } from './matrices.ts';
+import { byPath, once, type PlannedFile } from './planned.ts';
+import { reportFiles, reportForms } from './reports.ts';
+import { reviewFiles } from './reviews.ts';
+import type { Scope } from './scope.ts';
+import { scopeOf } from './scope.ts';
+import { copiedSize, oversize, sizeLimit } from './size.ts';
+import type { SourcePaths } from './sources.ts';
+import { sourceFiles, sourcePaths } from './sources.ts';
+import { confidentialFiles, type WorkplaceOptions, workplaceFiles } from './workplace.ts';
+
+/** All that is known of a bundle before anything is drawn, set or packed. */
+export interface Plan {
+    readonly scope: Scope;
+    readonly paths: SourcePaths;
+    /** All but the manifest and the sums. */
+    readonly files: readonly PlannedFile[];
+    readonly foreseen: Foreseen;
+}
+
+/**
+ * Gathers what a bundle is about and settles which files it will hold. Nothing is drawn, set or packed.
+ *
+ * @throws BundleError when there is nothing to export, or it is not clear what; the signal's reason when aborted
+ */
+export async function planOf(
+    input: BundleInput,
+    io: BundleIo,
+    { reads, step }: WorkplaceOptions,
+): Promise<Plan> {
+    const isWanted = (part: Leavable) => !input.without?.includes(part);
+    const scope = scopeOf(input);
+    const confidential = confidentialFiles(input.workspace);
+    const paths = sourcePaths(scope, confidential);
+    const drawPng = io.resvg && drawing(io.resvg);
+    const forms = reportForms(input, io);
+    const workplace = await workplaceFiles(scope, confidential, input, io, { reads, step });
+    const sources = await sourceFiles(paths, input, io);
+    const matrices = coverageOf(scope, input);
+    const checked = checkWorkspace(scope.workspace, { today: input.today });
+    const diagrams = isWanted('diagrams')
+        ? diagramsOf(scope.workspace, scope.processes, matrices, isWanted('png') ? drawPng : undefined)
+        : { files: [], maps: new Map() };
+    const report = once(() =>
+        reportDocument({
+            scope,
+            coverage: matrices,
+            ...checked,
+            custody: workplace.custody,
+            maps: diagrams.maps,
+            today: input.today,
+            toolVersion: packageJson.version,
+            forms: forms.paths,
+            nameOfFile: uri => paths.get(uri)?.slice('source/'.length) ?? 'built-in pack',
+        }),
+    );
+    const files = [
+        ...reportFiles(report, forms.paths, io.typst, drawPng),
+        ...(isWanted('matrix')
+            ? matrixFiles(report, matrices, paths, {
+                  workbook: isWanted('xlsx'),
+                  reportFile: forms.paths.find(path => path === 'report.html'),
+              })
+            : []),
+        ...(isWanted('matrix') ? await reviewFiles(scope, io) : []),
+        ...(isWanted('sources') ? sources.files : []),
+        ...diagrams.files,
+        ...workplace.files,
+    ];
+    const leftOut = [...workplace.leftOut, ...sources.leftOut, ...forms.leftOut];
+    const limit = sizeLimit(input);
+    return {
+        scope,
+        paths,
+        files: files.toSorted(byPath),
+        foreseen: {
+            files: [...files.map(({ make: _, ...file }) => file), ...seal(input)].toSorted(byPath),
+            custody: workplace.custody,
+            leftOut,
+            remarks: [
+                ...workplace.remarks,
+                ...sources.remarks,
+                ...forms.leftOut.map(({ what, why }) => `${what} is left out: ${why}.`),
+            ],
+            personal: [],
+            findings: checked.findings,
+            copied: copiedSize(files),
+            maxSize: limit,
+            oversize: oversize(files, limit),
+        },
+    };
+}
+
+/** What every bundle has, and the signature where there is a key. */
+function seal({ key }: BundleInput): ForeseenFile[] {
+    const paths = [manifestPath, sumsPath, ...(key ? [signaturePath] : [])];
+    return paths.map(path => ({ path, part: 'seal' }));
+}
+
+function coverageOf(scope: Scope, input: BundleInput): PackCoverage[] {
+    const { portfolio, processes, workspace } = scope;
+    const name = (portfolio ?? processes[0])?.name;
+    const all = coverage(workspace, {
+        today: input.today,
+        ...(name === undefined ? {} : portfolio ? { portfolio: name } : { process: name }),
+        ...(input.defaultPack === undefined ? {} : { defaultPack: input.defaultPack }),
+    });
+    return all.filter(one =>
+        portfolio ? one.portfolio === portfolio : one.processes.includes(processes[0]!),
+    );
+}
