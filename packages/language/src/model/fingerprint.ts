@@ -8,6 +8,8 @@ import type { Process, Workspace } from './types.ts';
 const NOT_APPROVED = new Set([
     'place',
     'anchor',
+    'labelPlace',
+    'accountablePlaces',
     'body',
     'statement',
     'resultsPlace',

@@ -22,6 +22,8 @@ export interface End extends Element {
 
 /** What steps and decisions may both say. */
 export interface Work extends Element {
+    /** Where the label is written, with its quotes. */
+    readonly labelPlace?: Place;
     /** Responsible: who performs it, the first one first. */
     readonly by: readonly Ref[];
     readonly using: readonly Ref[];
@@ -41,6 +43,8 @@ export interface Step extends Work {
     /** Of `call`: the process that runs. */
     readonly runs?: Ref;
     readonly accountable: readonly Ref[];
+    /** The clauses that say so. */
+    readonly accountablePlaces: readonly Place[];
     readonly consult: readonly Ref[];
     readonly inform: readonly Ref[];
     readonly independentOf?: { readonly node: Ref; readonly byAnotherPerson: boolean };

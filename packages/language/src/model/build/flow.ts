@@ -76,6 +76,7 @@ export class FlowReader {
             ...this.work(node, base.id),
             counterparts: 'counterparts' in node ? reader.refs(node.counterparts) : [],
             accountable: reader.refsIn(all(clauses, ast.isAccountable), clause => clause.parties),
+            accountablePlaces: all(clauses, ast.isAccountable).map(clause => reader.place(clause.$cstNode)),
             consult: reader.refsIn(all(clauses, ast.isConsult), clause => clause.parties),
             inform: reader.refsIn(all(clauses, ast.isInform), clause => clause.parties),
             independentOf: independent && {
@@ -149,6 +150,7 @@ export class FlowReader {
         const { reader } = this;
         const clauses: readonly AstNode[] = node.clauses;
         return defined({
+            labelPlace: reader.labelPlace(node),
             by: reader.refs(node.by),
             using: reader.refsIn(all(clauses, ast.isUsing), clause => clause.systems),
             touchpoints: all(clauses, ast.isTouchpoint).map(clause => this.touchpoint(clause, owner)),

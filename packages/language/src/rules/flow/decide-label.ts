@@ -2,7 +2,7 @@ import { nodesOf } from '../../analysis/nodes.ts';
 import type { Decision } from '../../model/flow.ts';
 import { behind } from '../../model/place.ts';
 import type { Fix, ProcessRule } from '../rule.ts';
-import { called } from '../support/words.ts';
+import { called, written } from '../support/words.ts';
 
 /** A decision that is not a question, or a branch with no answer. */
 export const decideLabel: ProcessRule = {
@@ -39,20 +39,15 @@ function isQuestion(label: string): boolean {
     return /[?？؟;՞⁇‽]/u.test(label);
 }
 
-/** Before the quotes that close the label; none where the model does not tell where they stand. */
-function questionMark(decision: Decision): Fix[] {
-    const end = labelEnd(decision);
-    if (!end) return [];
-    const at = { ...end, column: end.column - 1, endColumn: end.column - 1 };
-    return [{ title: 'Add the question mark', edits: [{ place: at, text: '?' }], unattended: true }];
-}
-
-/** The point behind the label: of a decision with a name where it must be for what follows to stand where it stands. */
-function labelEnd({ name, label, anchor, by, body }: Decision) {
-    if (name === undefined) return anchor.line === anchor.endLine ? behind(anchor) : undefined;
-    const column = anchor.endColumn + 1 + label.length + 2;
-    const next = by[0]?.place ?? (body && { ...body.place, column: body.place.column - 1 });
-    const link = by[0] ? ' by ' : ' ';
-    if (next?.line !== anchor.line || next.column !== column + link.length) return undefined;
-    return { ...behind(anchor), column, endColumn: column };
+/** Before the quote that closes the label; a text over several lines, or one with signs that are written in another way, anew. */
+function questionMark({ label, labelPlace }: Decision): Fix[] {
+    if (!labelPlace) return [];
+    const end = behind(labelPlace);
+    const isPlain =
+        labelPlace.endLine === labelPlace.line && end.column - labelPlace.column === label.length + 2;
+    const quote = { ...end, column: end.column - 1, endColumn: end.column - 1 };
+    const edit = isPlain
+        ? { place: quote, text: '?' }
+        : { place: labelPlace, text: written(`${label.trimEnd()}?`) };
+    return [{ title: 'Add the question mark', edits: [edit], unattended: true }];
 }

@@ -93,9 +93,13 @@ describe('decide-label', () => {
         expect(at).toEqual(['""']);
     });
 
-    test('no fix where nobody can tell where the label stands', async () => {
-        const { mine } = await found('decide-label', 'decide D   "Approved" { yes { } no { } }');
-        expect(mine[0]?.fixes).toEqual([]);
+    test.each([
+        ['decide D   "Approved"  {', 'decide D   "Approved?"  {'],
+        ['decide "The \\"form\\"" {', 'decide "The \\"form\\"?" {'],
+        ['decide D """\n  Approved\n  by all\n""" {', 'decide D "Approved by all?" {'],
+    ])('however the label of %j is written', async (decide, mended) => {
+        const { mine, text } = await found('decide-label', `${decide} yes { } no { } }`);
+        expect(applied(text, mine[0]!.fixes[0]!)).toBe(text.replace(decide, mended));
     });
 
     test.each(['Is it (still) open?', 'Is it open? (see the list)', 'A oes perygl?', 'هل هو مفتوح؟'])(

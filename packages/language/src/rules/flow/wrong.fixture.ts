@@ -30,6 +30,9 @@ export const wrong: Readonly<Record<string, readonly string[]>> = {
     'decide-label': [
         'process P "P" {\n    stage designed\n    flow {\n        start\n        decide "Is it red" {\n            yes -> E\n            no -> E\n        }\n        end E\n    }\n}',
         'role R "R"\nprocess P "P" { stage designed flow { start decide Red "Is it red" by R { yes { } no { } } end E } }',
+        'process P "P" { stage designed flow { start decide Red   "Is it red"  { yes { } no { } } end E } }',
+        'process P "P" {\n    stage designed\n    flow {\n        start\n        decide Red "Is it \\"red\\""\n        {\n            yes { }\n            no { }\n        }\n        end E\n    }\n}',
+        'process P "P" { stage designed flow { start decide """Is it\n   red\n""" { yes { } no { } } end E } }',
         'process P "P" { stage designed flow { start decide Red \'Red\' { yes { } no { } } end E } }',
     ],
     'decide-chances': [

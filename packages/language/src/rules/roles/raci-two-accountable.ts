@@ -1,6 +1,6 @@
 import { partyKey } from '../../analysis/handoffs.ts';
 import { stepsOf } from '../../analysis/nodes.ts';
-import { behind } from '../../model/place.ts';
+import { contains } from '../../model/place.ts';
 import type { Ref, Step, Workspace } from '../../model/types.ts';
 import type { Fix, ProcessRule } from '../rule.ts';
 import { called, calledRef, oneOf } from '../support/words.ts';
@@ -30,21 +30,26 @@ export const raciTwoAccountable: ProcessRule = {
     },
 };
 
-/** Where they stand in one list, it is replaced by one of them; where they stand apart, the model does not tell what is between. */
-function fixesFor({ accountable }: Step, parties: readonly Ref[], workspace: Workspace): Fix[] {
-    const [first, last] = [accountable[0]!, accountable.at(-1)!];
-    if (!accountable.every((ref, index) => index === 0 || follows(accountable[index - 1]!, ref))) return [];
-    const list = { ...first.place, endLine: last.place.endLine, endColumn: last.place.endColumn };
-    return parties.map(ref => ({
-        title: `Only ${calledRef(workspace, ref)} is accountable`,
-        edits: [{ place: list, text: ref.name }],
-        unattended: false,
-    }));
+/** One of them stays where they stand; those who stand in clauses of their own are consulted. */
+function fixesFor(step: Step, parties: readonly Ref[], workspace: Workspace): Fix[] {
+    const { accountable, accountablePlaces } = step;
+    return parties.map(chosen => {
+        const edits = accountablePlaces.map(place => {
+            const named = accountable.filter(ref => contains(place, ref.place));
+            const stays = named.some(ref => partyKey(ref) === partyKey(chosen));
+            const text = stays ? `accountable ${chosen.name}` : `consult ${namesOf(named)}`;
+            return { place, text };
+        });
+        const consulted = edits.some(edit => edit.text.startsWith('consult'));
+        const title = `Only ${calledRef(workspace, chosen)} is accountable`;
+        return {
+            title: consulted ? `${title}, and the others are consulted` : title,
+            edits,
+            unattended: false,
+        };
+    });
 }
 
-/** True when nothing but a comma fits between two references. */
-function follows(before: Ref, ref: Ref): boolean {
-    const end = behind(before.place);
-    const gap = ref.place.column - end.column;
-    return ref.place.line === end.line && gap < 'accountable '.length;
+function namesOf(refs: readonly Ref[]): string {
+    return [...new Set(refs.map(ref => ref.name))].join(', ');
 }

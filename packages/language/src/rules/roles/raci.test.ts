@@ -59,12 +59,21 @@ describe('raci-two-accountable', () => {
         ]);
     });
 
-    test('two clauses are told, and left to the writer', async () => {
-        const text = flow('step "X" by A {\n accountable B\n time 5 min\n accountable C\n }');
+    test('of two clauses the other one is consulted', async () => {
+        const text = flow('step "X" by A {\n accountable B\n time 5 min\n accountable  C\n }');
         const { findings } = await check(text);
         const finding = findings.find(({ code }) => code === 'raci-two-accountable');
         expect(finding?.place.line).toBe(13);
-        expect(finding?.fixes).toEqual([]);
+        expect(finding?.fixes.map(fix => [fix.title, applied(text, fix)])).toEqual([
+            [
+                'Only "Surveyor" is accountable, and the others are consulted',
+                text.replace('accountable  C', 'consult C'),
+            ],
+            [
+                'Only "Planner" is accountable, and the others are consulted',
+                text.replace('accountable B', 'consult B').replace('accountable  C', 'accountable C'),
+            ],
+        ]);
     });
 
     test('the same twice is one', async () => {

@@ -18,6 +18,8 @@ export const wrong: Readonly<Record<string, readonly string[]>> = {
     'raci-two-accountable': [
         'role R "R"\nrole S "S"\nprocess P "P" {\n    stage approved\n    flow {\n        step "A" by R {\n            accountable R, S\n        }\n    }\n}',
         'role R "R"\nrole S "S"\nrole T "T"\nprocess P "P" { stage approved flow { step "A" { time 5 min accountable T , R, S wait 1 hour } } }',
+        'role R "R"\nrole S "S"\nrole T "T"\nprocess P "P" {\n    stage approved\n    flow {\n        step "A" by R {\n            accountable R, T\n            time 5 min\n            accountable  S\n        }\n    }\n}',
+        'role R "R"\nrole S "S"\nprocess P "P" { stage approved flow { step "A" { accountable R accountable S accountable R } } }',
     ],
     'duty-separation': [
         'role R "R"\nrole S "S"\nprocess P "P" {\n    flow {\n        step A "A" by R\n        step "B" by R {\n            independent of A\n        }\n    }\n}',

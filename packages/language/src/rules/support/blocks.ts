@@ -78,34 +78,14 @@ export function addToWork(work: Step | Decision, process: Process, clause: strin
 
 /** Writes who performs a step; nothing where the model does not tell where that belongs. */
 export function addPerformer(step: Step, party: string): TextEdit | undefined {
-    const { body } = step;
     if (step.runs) return insertBehind(step.runs.place, ` by ${party}`);
-    const label = labelEnd(step);
-    if (label) return insertBehind(label, ` by ${party}`);
-    // Before the brace, which stands one before the body; what it is of must come between.
-    if (!body || step.counterparts.length > 0) return undefined;
-    const brace = { ...body.place, column: body.place.column - 1 };
-    return { place: { ...brace, endLine: brace.line, endColumn: brace.column }, text: `by ${party} ` };
+    return step.labelPlace && insertBehind(step.labelPlace, ` by ${party}`);
 }
 
 /** The point behind everything of a step that stands before its braces. */
 function headerEnd(step: Step): Place | undefined {
     if (!step.next) return behind(step.place);
     const last = step.counterparts.at(-1) ?? step.by.at(-1) ?? step.runs;
-    return last ? behind(last.place) : labelEnd(step);
-}
-
-/**
- * The point behind the label. The model has the place of the name where there is one: then the label is taken to follow
- * after one space, if what comes next stands where it must stand in that case.
- */
-function labelEnd(step: Step): Place | undefined {
-    if (step.name === undefined) return behind(step.anchor);
-    if (!step.body && !step.next && step.counterparts.length === 0) return behind(step.place);
-    const column = step.anchor.endColumn + 1 + step.label.length + 2;
-    const point = { ...behind(step.anchor), column, endColumn: column };
-    const [counterpart] = step.counterparts;
-    const next = counterpart?.place ?? (step.body ? undefined : step.next?.place);
-    const link = counterpart ? (step.kind === 'send' ? ' to ' : ' from ') : ' -> ';
-    return next?.line === point.line && next.column === column + link.length ? point : undefined;
+    const place = last?.place ?? step.labelPlace;
+    return place && behind(place);
 }

@@ -50,10 +50,10 @@ test('a performer is written behind the text of a step', async () => {
     expect(await performed('call S "S" runs P -> T')).toBe('call S "S" runs P by R -> T');
 });
 
-test('where the model does not tell where the text of a step ends, nothing is written', async () => {
-    expect(await performed('step S "the \\"S\\"" -> T')).toBeUndefined();
-    expect(await performed('step S   "S" -> T')).toBeUndefined();
-    expect(await performed('send S   "S" to C {\n}')).toBeUndefined();
+test('however the text of a step is written', async () => {
+    expect(await performed('step S "the \\"S\\"" -> T')).toBe('step S "the \\"S\\"" by R -> T');
+    expect(await performed('step S   "S" -> T')).toBe('step S   "S" by R -> T');
+    expect(await performed('send S   "S" to C {\n}')).toBe('send S   "S" by R to C {\n}');
 });
 
 test('a clause of a step comes into its braces, before its arrow', async () => {

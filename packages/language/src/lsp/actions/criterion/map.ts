@@ -1,5 +1,4 @@
 import { nodesOf, stepsOf, touchpointsOf } from '../../../analysis/nodes.ts';
-import type { Place } from '../../../model/element.ts';
 import type { Decision, Step, Touchpoint } from '../../../model/flow.ts';
 import type { Draft } from './draft.ts';
 import { block } from './lines.ts';
@@ -14,7 +13,7 @@ export const mapRecipes: Readonly<Record<string, Recipe>> = {
         features: {
             performer: words(
                 draft => ` by ${draft.nameOf('role')}`,
-                labelEnd,
+                step => step.runs?.place ?? step.labelPlace,
                 step => step.by.length === 0,
             ),
             accountable: clause(draft => `accountable ${draft.nameOf('role')}`),
@@ -34,7 +33,7 @@ export const mapRecipes: Readonly<Record<string, Recipe>> = {
         features: {
             performer: words(
                 draft => ` by ${draft.nameOf('role')}`,
-                labelEnd,
+                decision => decision.labelPlace,
                 decision => decision.by.length === 0,
             ),
             annotation,
@@ -90,15 +89,4 @@ function exception({ process }: Draft): string {
     return target
         ? `if "What may go wrong" -> ${target.name}`
         : '// Still to record: what may go wrong and where it leads, for example: if "The form is incomplete" -> Returned';
-}
-
-/** Behind the text of a step or a decision, and behind the process that a call runs. */
-function labelEnd(work: Step | Decision, draft: Draft): Place | undefined {
-    if ('runs' in work && work.runs) return work.runs.place;
-    const source = draft.source(work);
-    const { start, end } = source.span(work.place);
-    const label = source.stretches.find(
-        stretch => stretch.kind === 'text' && stretch.start >= start && stretch.end <= end,
-    );
-    return label && source.place(label.start, label.end);
 }
