@@ -24,7 +24,7 @@ export function runNodeServer(features: readonly ServerFeature[] = []): void {
 const WATCH = 5000;
 const IDLE = 100;
 /** So many bytes of garbage are worth half a second of cleaning up. */
-const WORTHWHILE = 32 * 1024 * 1024;
+const WORTHWHILE = 16 * 1024 * 1024;
 
 /**
  * Lets the heap grow by a seventh of what is in use before it is cleaned up, keeps the space for what is new at its first size,
