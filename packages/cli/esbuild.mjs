@@ -29,7 +29,7 @@ export async function build(dist = path('dist')) {
         banner: { js: requireForCommonJs },
         // Its other build hides what it requires from the bundler.
         alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-        plugins: [licences(join(dist, 'LICENCES.txt'), ['@fontsource/source-sans-3'])],
+        plugins: [licences(join(dist, 'LICENCES.txt'), ['source-sans'])],
     });
     await cp(
         fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),

@@ -136,7 +136,7 @@ function picture(xml: string, labels: ReadonlyMap<string, string>): { drawing: D
                 width,
                 height,
                 viewBox: `0 0 ${width} ${height}`,
-                'font-family': 'Source Sans 3',
+                'font-family': 'Proc Sans',
             },
             element('rect', { width, height, fill: '#fff' }),
             ...lines.map(({ points }) =>

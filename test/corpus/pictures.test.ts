@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+    charactersWithoutSign,
     flowchartSvg,
     handoverPicture,
     improvementsPicture,
@@ -22,8 +23,6 @@ import { resvgWasm } from '@process-as-code/diagrams/node';
 import { coverage, type Process, processesOf, type Workspace } from '@process-as-code/language';
 import { type Opened, openWorkspace } from '@process-as-code/language/node';
 import { describe, expect, test } from 'vitest';
-import { sourceSans } from '../../packages/diagrams/src/font/source-sans.ts';
-import { textIn } from '../../packages/diagrams/src/svg/xml.ts';
 import { root } from '../../scripts/lib/say.mjs';
 
 type Draw = (workspace: Workspace, process: Process) => Picture;
@@ -76,10 +75,6 @@ const allowed: Readonly<Record<string, RegExp>> = {
 
 const tags = /<\/?(\w+)((?: [\w:-]+="[^"<>]*")*)\/?>/g;
 
-/** What stands in the font file; and what it lacks, for which the fonts of the machine stand in. */
-const font = new Set(sourceSans(400).flatMap(part => [...part.characters.keys()]));
-const lacking = new Set('→≤≥');
-
 const names = readdirSync(join(root, 'examples'), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name);
@@ -129,9 +124,24 @@ describe.each(names)('the pictures of %s', example => {
             const view = new DataView(png.buffer);
             expect(Math.abs(view.getUint32(16) - Number(width))).toBeLessThanOrEqual(1);
             expect(Math.abs(view.getUint32(20) - Number(height))).toBeLessThanOrEqual(1);
-            const text = textIn(svg.replace(/<style>.*?<\/style>/, ''));
-            const missing = [...text].filter(each => !font.has(each.codePointAt(0)!) && !lacking.has(each));
-            expect([name, missing]).toEqual([name, []]);
+            expect([name, charactersWithoutSign(svg)]).toEqual([name, []]);
         }
+    });
+});
+
+describe('our own words', () => {
+    /** Written for others to show: Mermaid, a table for spreadsheets, and a browser with the fonts of its machine. */
+    const elsewhere = /mermaid\/|matrix\/csv\.ts$|html\/style\.ts$/;
+    const sources = ['diagrams/src', 'evidence/src/report'].flatMap(folder => {
+        const place = join(root, 'packages', folder);
+        return readdirSync(place, { recursive: true, encoding: 'utf8' })
+            .filter(name => /(?<!\.test|\.fixture|\.generated)\.ts$/.test(name) && !elsewhere.test(name))
+            .map(name => join(place, name));
+    });
+
+    test('have no sign that the font of pictures and reports lacks', () => {
+        expect(sources.length).toBeGreaterThan(150);
+        for (const path of sources)
+            expect([path, charactersWithoutSign(readFileSync(path, 'utf8'))]).toEqual([path, []]);
     });
 });

@@ -1,6 +1,7 @@
 /**
- * Writes `src/font/metrics.generated.ts` (advance widths) and `src/font/files.generated.ts` (the font itself, as WOFF)
- * from the npm package of Source Sans 3. Run it again when that package changes:
+ * Writes what is shipped of Source Sans 3, from its npm package: `src/font/metrics.generated.ts` (advance widths),
+ * `src/font/files.generated.ts` (the font, for pictures and documents) and `fonts/` (the same without kerning, for pages
+ * of the extension). Run it again when that package changes:
  *
  *     node packages/diagrams/scripts/generate-font.mjs
  */
@@ -8,27 +9,32 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
+import { charactersOf, subset } from '../src/font/subset.ts';
+import { readWoff, writeWoff } from '../src/font/woff.ts';
+import { nameTable } from './name-table.mjs';
 
-const weights = [400, 600];
-/** A character is taken from the first that has it. */
-const subsets = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
+const styles = { 400: 'Regular', 600: 'Semibold' };
+/** Kerning, which typesetters use and pictures do not, and the table it refers to. */
+const kerning = ['GDEF', 'GPOS'];
 const require = createRequire(import.meta.url);
 const heading =
-    '// Written by scripts/generate-font.mjs from @fontsource/source-sans-3 (SIL Open Font License 1.1). Do not edit.\n';
+    '// Written by scripts/generate-font.mjs from Source Sans 3 (SIL Open Font License 1.1). Do not edit.\n';
 
-writeFileSync(target('metrics'), heading + metrics());
-writeFileSync(target('files'), heading + files());
+writeFileSync(target('src/font/metrics.generated.ts'), heading + metrics());
+writeFileSync(target('src/font/files.generated.ts'), heading + files());
+for (const weight of Object.keys(styles)) {
+    writeFileSync(target(`fonts/proc-sans-${weight}.woff`), writeWoff(shipped(weight, [])));
+}
 
 function metrics() {
-    const lines = weights.map(weight => {
-        const widths = new Map();
-        for (const subset of [...subsets].reverse()) {
-            const font = openSync(fontFile(subset, weight, 'woff2'));
-            for (const point of font.characterSet) {
-                const advance = font.glyphForCodePoint(point).advanceWidth;
-                widths.set(point, Math.round((advance * 1000) / font.unitsPerEm));
-            }
-        }
+    const lines = Object.keys(styles).map(weight => {
+        const font = openSync(fontFile(weight));
+        const widths = new Map(
+            font.characterSet.map(point => [
+                point,
+                Math.round((font.glyphForCodePoint(point).advanceWidth * 1000) / font.unitsPerEm),
+            ]),
+        );
         return `    ${weight}: ${JSON.stringify(runs(widths))},`;
     });
     return [
@@ -41,19 +47,31 @@ function metrics() {
 }
 
 function files() {
-    const lines = subsets.flatMap(subset =>
-        weights.map(weight => {
-            const woff = readFileSync(fontFile(subset, weight, 'woff')).toString('base64');
-            return `    { weight: ${weight}, woff: '${woff}' },`;
-        }),
-    );
+    const lines = Object.keys(styles).map(weight => {
+        const woff = Buffer.from(writeWoff(shipped(weight, kerning))).toString('base64');
+        return `    ${weight}: '${woff}',`;
+    });
     return [
-        '/** The font in parts, each as WOFF in base64: a character is taken from the first of its weight that has it. */',
-        'export const fontFiles: readonly { readonly weight: 400 | 600; readonly woff: string }[] = [',
+        '/** The font in its two weights, each as WOFF in base64. */',
+        'export const fontFiles: Readonly<Record<400 | 600, string>> = {',
         ...lines,
-        '];',
+        '};',
         '',
     ].join('\n');
+}
+
+/** A weight with all its characters, without other forms of them, under a name of our own. */
+function shipped(weight, tables) {
+    const font = readWoff(readFileSync(fontFile(weight)));
+    const whole = subset(font, [...charactersOf(font).keys()]);
+    return {
+        flavour: whole.flavour,
+        tables: new Map([
+            ...whole.tables,
+            ...tables.map(name => [name, font.tables.get(name)]),
+            ['name', nameTable(styles[weight])],
+        ]),
+    };
 }
 
 /** Neighbouring code points share a run; controls and white space other than the blank are left out. */
@@ -67,12 +85,10 @@ function runs(widths) {
     return result;
 }
 
-function fontFile(subset, weight, format) {
-    return require.resolve(
-        `@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.${format}`,
-    );
+function fontFile(weight) {
+    return require.resolve(`source-sans/WOFF/TTF/SourceSans3-${styles[weight]}.ttf.woff`);
 }
 
 function target(name) {
-    return fileURLToPath(new URL(`../src/font/${name}.generated.ts`, import.meta.url));
+    return fileURLToPath(new URL(`../${name}`, import.meta.url));
 }

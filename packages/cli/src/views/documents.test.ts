@@ -30,6 +30,15 @@ describe('proc render --format png', () => {
         for (const name of names)
             expect(await readFile(join(cwd, 'one', name))).toEqual(await readFile(join(cwd, 'two', name)));
     });
+
+    it('says which characters become empty boxes', async () => {
+        const cwd = await folderWith({ 'a.proc': CLEAN.replace('Pay a refund', 'Pay a refund → 返金') });
+        const { stderr, code } = await proc(['render', 'a.proc', '--format', 'png', '-o', 'map.png'], {
+            cwd,
+        });
+        expect(stderr).toContain('has no sign for 返 金, so there are empty boxes');
+        expect(code).toBe(0);
+    });
 });
 
 describe('proc render --format mermaid', () => {

@@ -1,4 +1,5 @@
 import {
+    charactersWithoutSign,
     escapeMarkdown,
     type MermaidView,
     mermaidMarkdown,
@@ -10,6 +11,7 @@ import { type Process, titleOf } from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
 import { Mistake } from '../mistake.ts';
 import { nameOf, processes } from '../opening.ts';
+import { remark } from '../terminal.ts';
 import type { RenderCall, Rendered, RenderFormat, View } from './view.ts';
 
 /** One document that `render` writes, in whatever format. */
@@ -55,9 +57,20 @@ export function endingOf(format: RenderFormat): string {
 
 async function drawn(documents: readonly Rendered[], scale: number): Promise<RenderedDocument[]> {
     const pictures: RenderedDocument[] = [];
-    for (const { name, text } of documents)
+    for (const { name, text } of documents) {
+        remarkBoxes(name, charactersWithoutSign(text));
         pictures.push({ name, content: await pngOf(text, scale, resvgWasm) });
+    }
     return pictures;
+}
+
+function remarkBoxes(name: string, characters: readonly string[]): void {
+    if (characters.length === 0) return;
+    const some = characters.slice(0, 8).join(' ');
+    const more = characters.length > 8 ? ` and ${characters.length - 8} others` : '';
+    remark(
+        `${name}: the font of PNG pictures has no sign for ${some}${more}, so there are empty boxes. SVG shows them with the fonts of the reader's machine.`,
+    );
 }
 
 /** A document for each diagram: of the KPIs, one for each. */

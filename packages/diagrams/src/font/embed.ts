@@ -1,11 +1,10 @@
 import type { FontWeight } from './measure.ts';
-import { sourceSans } from './source-sans.ts';
+import { shippedFamily, sourceSans } from './source-sans.ts';
 import { subset } from './subset.ts';
 import { writeWoff } from './woff.ts';
 
 /** What text is set in: the shipped font, then what most machines have. */
-export const fontFamily =
-    "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+export const fontFamily = `'${shippedFamily}', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif`;
 
 /**
  * `@font-face` rules that carry the font (regular and semibold) as data URIs: of it the characters that occur in a text,
@@ -14,22 +13,15 @@ export const fontFamily =
 export function fontCss(text: string): string {
     // What stands for a character in markup may stand for any of these.
     const points = [...new Set(`${text}&<>"'`)].map(character => character.codePointAt(0)!);
-    return ([400, 600] as const).flatMap(weight => rulesOf(weight, points)).join('');
+    return ([400, 600] as const).map(weight => ruleOf(weight, points)).join('');
 }
 
-/** A rule for each part of the font that has some of the characters. */
-function rulesOf(weight: FontWeight, points: readonly number[]): string[] {
-    let wanted = points;
-    return sourceSans(weight).flatMap(({ font, characters }) => {
-        const here = wanted.filter(point => characters.has(point));
-        if (here.length === 0) return [];
-        wanted = wanted.filter(point => !characters.has(point));
-        const data = base64(writeWoff(subset(font, here)));
-        return [
-            `@font-face{font-family:'Source Sans 3';font-style:normal;font-weight:${weight};` +
-                `src:url(data:font/woff;base64,${data}) format('woff')}`,
-        ];
-    });
+function ruleOf(weight: FontWeight, points: readonly number[]): string {
+    const data = base64(writeWoff(subset(sourceSans(weight), points)));
+    return (
+        `@font-face{font-family:'${shippedFamily}';font-style:normal;font-weight:${weight};` +
+        `src:url(data:font/woff;base64,${data}) format('woff')}`
+    );
 }
 
 function base64(bytes: Uint8Array): string {

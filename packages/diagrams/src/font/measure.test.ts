@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { characters, measureText } from './measure.ts';
+import { characters, charactersWithoutSign, measureText } from './measure.ts';
+import { trueTypeFonts } from './source-sans.ts';
 
 describe('measureText', () => {
     it('adds up the advance widths of the font', () => {
@@ -27,10 +28,40 @@ describe('measureText', () => {
     });
 });
 
+describe('charactersWithoutSign', () => {
+    it('names what a picture cannot show, each once', () => {
+        expect(charactersWithoutSign('Review 確認 and 確認 👩‍👧 again')).toEqual(['確', '認', '👩‍👧']);
+    });
+
+    it('has nothing to say of the languages and signs that the font has', () => {
+        const texts = [
+            'Ymdrin â chŵyn',
+            'Přijmout',
+            'Đã nhận',
+            'Жалоба',
+            'Παράπονο',
+            '→ ≤ ≥ – … × ÷ − ✓ ● ½ € £ ° ″',
+            'a\u00ad\u200bb\n',
+        ];
+        for (const text of texts) expect(charactersWithoutSign(text), text).toEqual([]);
+    });
+});
+
 describe('the shipped font', () => {
     it('is what the widths were made from', () => {
-        const files = readFileSync(new URL('files.generated.ts', import.meta.url), 'utf8');
-        // "wOFF", the signature of the format, in base64: seven parts of two weights.
-        expect(files.match(/'d09GR[^']+'/g)).toHaveLength(14);
+        for (const [index, weight] of ([400, 600] as const).entries()) {
+            const font = create(Buffer.from(trueTypeFonts()[index]!)) as Font;
+            expect(font.characterSet.length).toBeGreaterThan(1500);
+            const wrong = font.characterSet.filter(point => {
+                const text = String.fromCodePoint(point);
+                const { advanceWidth } = font.glyphForCodePoint(point);
+                return (
+                    text.length === 1 &&
+                    point >= 0x20 &&
+                    Math.abs(measureText(text, font.unitsPerEm, weight) - advanceWidth) > 0.5
+                );
+            });
+            expect(wrong).toEqual([]);
+        }
     });
 });

@@ -28,6 +28,26 @@ export function characters(text: string): string[] {
     return isPlain(text) ? [...text] : Array.from(graphemes.segment(text), part => part.segment);
 }
 
+/**
+ * The characters of a text that the shipped font has no sign for, each once, in the order in which they come: in a
+ * PNG and a PDF, which take nothing from the machine, they become empty boxes.
+ */
+export function charactersWithoutSign(text: string): string[] {
+    const foreign = [...new Set(text)].filter(sign => isUnknown(sign.codePointAt(0)!));
+    if (foreign.length === 0) return [];
+    const found = new Set(foreign);
+    return [...new Set(characters(text))].filter(character => [...character].some(sign => found.has(sign)));
+}
+
+/** Joiners, controls and blanks are nothing to be seen, and `�` stands for what cannot be shown anyway. */
+function isUnknown(point: number): boolean {
+    return (
+        point !== 0xfffd &&
+        !tables[400].has(point) &&
+        !/[\p{Cf}\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(String.fromCodePoint(point))
+    );
+}
+
 /** No character of it joins with another. */
 function isPlain(text: string): boolean {
     for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= 0x300) return false;

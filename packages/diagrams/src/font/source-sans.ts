@@ -1,33 +1,26 @@
 import { fontFiles } from './files.generated.ts';
 import type { FontWeight } from './measure.ts';
-import { charactersOf } from './subset.ts';
 import { type Font, readWoff, writeTrueType } from './woff.ts';
 
-/** Some of the characters of the font: Latin, Greek, Cyrillic … */
-export interface FontPart {
-    readonly font: Font;
-    /** The glyph of each character. */
-    readonly characters: ReadonlyMap<number, number>;
-}
+/**
+ * The family that the shipped font calls itself: Source Sans 3 with fewer tables, which its licence does not let
+ * carry the name of the original.
+ */
+export const shippedFamily = 'Proc Sans';
 
-const read = new Map<FontWeight, readonly FontPart[]>();
+const read = new Map<FontWeight, Font>();
 
-/** The parts of the shipped font; a character is taken from the first that has it. Unpacked when first asked for. */
-export function sourceSans(weight: FontWeight): readonly FontPart[] {
-    let parts = read.get(weight);
-    if (!parts) {
-        parts = fontFiles
-            .filter(file => file.weight === weight)
-            .map(({ woff }) => {
-                const font = readWoff(Uint8Array.from(atob(woff), sign => sign.charCodeAt(0)));
-                return { font, characters: charactersOf(font) };
-            });
-        read.set(weight, parts);
+/** A weight of the shipped font, unpacked when first asked for. */
+export function sourceSans(weight: FontWeight): Font {
+    let font = read.get(weight);
+    if (!font) {
+        font = readWoff(Uint8Array.from(atob(fontFiles[weight]), sign => sign.charCodeAt(0)));
+        read.set(weight, font);
     }
-    return parts;
+    return font;
 }
 
 /** The shipped font, regular and semibold, as TrueType files: for programs that set text without a browser. */
 export function trueTypeFonts(): Uint8Array[] {
-    return ([400, 600] as const).flatMap(weight => sourceSans(weight).map(({ font }) => writeTrueType(font)));
+    return ([400, 600] as const).map(weight => writeTrueType(sourceSans(weight)));
 }

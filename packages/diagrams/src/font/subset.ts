@@ -1,7 +1,7 @@
 import { type Font, viewOf } from './woff.ts';
 
 /** What a browser needs to draw text without kerning and ligatures, which the measured widths do not have either. */
-const kept = ['OS/2', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'gasp'];
+const kept = ['OS/2', 'head', 'hhea', 'maxp', 'name', 'gasp'];
 
 /** The glyph of each character that a TrueType font has, by code points. */
 export function charactersOf({ tables }: Font): Map<number, number> {
@@ -10,12 +10,15 @@ export function charactersOf({ tables }: Font): Map<number, number> {
     const found = new Map<number, number>();
     for (let index = 0; index < view.getUint16(2); index++) {
         const at = view.getUint32(8 + 8 * index);
-        if (view.getUint16(at) === 4) readSegments(viewOf(cmap.subarray(at)), found);
+        if (view.getUint16(at) === 12) readGroups(viewOf(cmap.subarray(at)), found);
     }
     return found;
 }
 
-/** The same font with the glyphs of these characters alone; every other glyph is empty. Numbers of glyphs stay. */
+/**
+ * The same font with the glyphs of these characters alone, without the programs that fit them to pixels; every other
+ * glyph is empty. Numbers of glyphs stay.
+ */
 export function subset(font: Font, points: readonly number[]): Font {
     const known = charactersOf(font);
     const characters = points.filter(point => known.has(point)).sort((a, b) => a - b);
@@ -32,24 +35,18 @@ export function subset(font: Font, points: readonly number[]): Font {
             return table ? [[name, table] as const] : [];
         }),
     );
+    tables.set('hmtx', widthsOf(font, used));
     tables.set('post', postWithoutNames(font.tables.get('post')!));
     tables.set('cmap', cmapOf(characters.map(point => [point, known.get(point)!])));
     for (const [name, table] of glyphs.only(used)) tables.set(name, table);
     return { flavour: font.flavour, tables };
 }
 
-/** `cmap` of format 4: https://learn.microsoft.com/typography/opentype/spec/cmap */
-function readSegments(view: DataView, found: Map<number, number>): void {
-    const size = view.getUint16(6);
-    for (let at = 14; at < 14 + size; at += 2) {
-        const [end, start, shift, offset] = [at, at + size + 2, at + 2 * size + 2, at + 3 * size + 2].map(
-            place => view.getUint16(place),
-        ) as [number, number, number, number];
-        for (let point = start; point <= end && point < 0xffff; point++) {
-            const glyph =
-                offset === 0 ? point : view.getUint16(at + 3 * size + 2 + offset + 2 * (point - start));
-            if (glyph !== 0) found.set(point, (glyph + shift) % 0x10000);
-        }
+/** `cmap` of format 12: https://learn.microsoft.com/typography/opentype/spec/cmap */
+function readGroups(view: DataView, found: Map<number, number>): void {
+    for (let at = 16; at < 16 + 12 * view.getUint32(12); at += 12) {
+        const [start, end, glyph] = [view.getUint32(at), view.getUint32(at + 4), view.getUint32(at + 8)];
+        for (let point = start; point <= end; point++) found.set(point, glyph + point - start);
     }
 }
 
@@ -70,6 +67,17 @@ function cmapOf(characters: readonly (readonly [point: number, glyph: number])[]
         view.setUint32(36 + 12 * index, glyph);
     }
     return bytes;
+}
+
+/** `hmtx`, of these glyphs alone: zeros take no room in a packed font. */
+function widthsOf({ tables }: Font, used: ReadonlySet<number>): Uint8Array {
+    const all = tables.get('hmtx')!;
+    // Behind the last width, which the glyphs that follow share, stand two bytes for each of them.
+    const count = viewOf(tables.get('hhea')!).getUint16(34);
+    const widths = all.slice();
+    for (let glyph = 0; glyph < count - 1; glyph++)
+        if (!used.has(glyph)) widths.fill(0, 4 * glyph, 4 * glyph + 4);
+    return widths;
 }
 
 /** Version 3 says that glyphs have no names. */
@@ -114,7 +122,7 @@ class Glyphs {
     only(used: ReadonlySet<number>): [name: 'glyf' | 'loca', table: Uint8Array][] {
         const count = this.#starts.length - 1;
         const outlines = Array.from({ length: count }, (_, glyph) =>
-            used.has(glyph) ? this.#bytes(glyph) : new Uint8Array(),
+            used.has(glyph) ? withoutProgram(this.#bytes(glyph)) : new Uint8Array(),
         );
         const glyf = new Uint8Array(outlines.reduce((sum, { length }) => sum + length, 0));
         const loca = new Uint8Array((count + 1) * (this.#isLong ? 4 : 2));
@@ -135,6 +143,21 @@ class Glyphs {
     #bytes(glyph: number): Uint8Array {
         return this.#outlines.subarray(this.#starts[glyph], this.#starts[glyph + 1]);
     }
+}
+
+/** A simple outline tells its ends, then the program, then its points; in one put together from others it is last. */
+function withoutProgram(outline: Uint8Array): Uint8Array {
+    const view = viewOf(outline);
+    const contours = outline.length === 0 ? -1 : view.getInt16(0);
+    if (contours < 0) return outline;
+    const at = 10 + 2 * contours;
+    const size = view.getUint16(at);
+    const rest = outline.subarray(at + 2 + size);
+    // Outlines begin at multiples of four bytes.
+    const short = new Uint8Array(Math.ceil((at + 2 + rest.length) / 4) * 4);
+    short.set(outline.subarray(0, at));
+    short.set(rest, at + 2);
+    return short;
 }
 
 const moreParts = 0x20;

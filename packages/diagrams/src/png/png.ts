@@ -1,12 +1,12 @@
-import { trueTypeFonts } from '../font/source-sans.ts';
+import { shippedFamily, trueTypeFonts } from '../font/source-sans.ts';
 
 /** Gives the WebAssembly of the rasteriser; asked at most once. */
 export type LoadWasm = () => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
  * Draws an SVG of this package as a PNG, the same bytes on every machine: with the shipped font alone, nothing of the
- * machine. A character that the font lacks (Arabic, Chinese, emoji) becomes an empty box. `scale` is the number of
- * pixels for each pixel of the drawing: 1, or 2 for print and sharp screens.
+ * machine. A character that the font lacks (Arabic, Chinese, emoji) becomes an empty box; `charactersWithoutSign` tells
+ * which. `scale` is the number of pixels for each pixel of the drawing: 1, or 2 for print and sharp screens.
  *
  * @throws Error when the WebAssembly cannot be loaded, or when the SVG is none
  */
@@ -16,9 +16,9 @@ export async function pngOf(svg: string, scale: number, load: LoadWasm): Promise
         throw error;
     });
     const { Resvg, fontBuffers } = await drawing;
-    const drawn = new Resvg(svg.replaceAll(bold, `${bold} font-family="Source Sans 3 SemiBold"`), {
+    const drawn = new Resvg(svg, {
         fitTo: { mode: 'zoom', value: scale },
-        font: { fontBuffers, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
+        font: { fontBuffers, defaultFontFamily: shippedFamily, sansSerifFamily: shippedFamily },
     });
     try {
         const image = drawn.render();
@@ -31,9 +31,6 @@ export async function pngOf(svg: string, scale: number, load: LoadWasm): Promise
         drawn.free();
     }
 }
-
-/** The semibold files give themselves a family of their own, and the rasteriser looks for families only. */
-const bold = 'font-weight="600"';
 
 let drawing: Promise<Rasteriser> | undefined;
 

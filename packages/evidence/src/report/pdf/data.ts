@@ -1,3 +1,4 @@
+import { charactersWithoutSign } from '@process-as-code/diagrams';
 import { address } from '../address.ts';
 import type {
     Block,
@@ -25,6 +26,8 @@ export function pdfData(report: ReportDocument): PdfData {
     const pictures = new Map<string, string>();
     const writer = new Writer(placesOf(report), pictures);
     const { cover } = report;
+    const sections = report.sections.map(section => writer.block(section));
+    const facts = [...cover.facts, ...boxes(JSON.stringify([cover, sections]))];
     const json = JSON.stringify({
         title: plain(report.title),
         author: plain(report.author ?? ''),
@@ -32,11 +35,19 @@ export function pdfData(report: ReportDocument): PdfData {
         cover: {
             sort: plain(cover.sort),
             title: plain(cover.title),
-            facts: cover.facts.map(fact => writer.fact(fact)),
+            facts: facts.map(fact => writer.fact(fact)),
         },
-        sections: report.sections.map(section => writer.block(section)),
+        sections,
     });
     return { json, pictures };
+}
+
+/** Says on the cover that this form does not show all letters of the text, where it does not. */
+function boxes(text: string): Fact[] {
+    const { length } = charactersWithoutSign(text);
+    if (length === 0) return [];
+    const line = `The font of this PDF has no sign for ${length} ${length === 1 ? 'character' : 'characters'} of the text: in their place stand boxes. Word and the page for browsers show them.`;
+    return [{ term: 'Letters', lines: [[line]] }];
 }
 
 /** A row with so many characters in one cell may be broken by the end of a page. */

@@ -142,10 +142,12 @@ describe('whatever people write', () => {
         expect(await pdf.getJSActions()).toBeNull();
     });
 
-    it('stands there in Welsh, and letters that the font lacks do no harm', async () => {
-        const welsh = 'Ymdrin â chŵyn y tŷ – ŵyr, ŷd, Ŵ, Ŷ';
-        const text = await textOf(await opened(await set(saidEverywhere(`${welsh} شكوى 確認 🙂`))));
-        expect(text).toContain(welsh);
+    it('stands there in Welsh and with signs; that the font lacks letters is said on the cover', async () => {
+        const known = 'Ymdrin â chŵyn y tŷ – ŵyr, ŷd, Ŵ, Ŷ → ≤ ≥ ✓';
+        const text = await textOf(await opened(await set(saidEverywhere(`${known} 確認 🙂`))));
+        expect(text).toContain(known);
+        expect(text).toContain('has no sign for 3 characters of the text');
+        expect(await textOf(await opened(await set(saidEverywhere(known))))).not.toContain('has no sign for');
     });
 
     it('may be long: every step of many is there', async () => {

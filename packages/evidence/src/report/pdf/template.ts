@@ -21,7 +21,7 @@ export const template = `
   author: report.author,
   date: datetime(year: report.date.at(0), month: report.date.at(1), day: report.date.at(2)),
 )
-#set text(font: "Source Sans 3", size: 10pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
+#set text(font: "Proc Sans", size: 10pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
 #set par(leading: 0.62em, spacing: 0.95em)
 #set strong(delta: 200)
 #set list(marker: text(fill: accent)[•], indent: 2mm, body-indent: 2mm, spacing: 0.75em)
