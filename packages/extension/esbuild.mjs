@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { licences } from '../../scripts/lib/licences.mjs';
+import { onlyNeeded } from './scripts/mermaid.mjs';
 
 const path = name => fileURLToPath(new URL(name, import.meta.url));
 
@@ -64,8 +65,16 @@ export const bundles = [
         format: 'esm',
         platform: 'browser',
         target: 'chrome128',
-        loader: { '.ttf': 'file', '.woff': 'file' },
+        loader: { '.ttf': 'file', '.woff2': 'file' },
         assetNames: '[name]',
+    },
+    {
+        ...common,
+        entryPoints: { mermaid: path('src/webview/mermaid/draw.ts') },
+        format: 'esm',
+        platform: 'browser',
+        target: 'chrome128',
+        plugins: [onlyNeeded],
     },
 ];
 
@@ -75,8 +84,12 @@ const pages = ['help.md', 'language.md', 'kpis.md', 'packs.md', 'bundle.md', 'se
 /** Builds the extension into `dist/`, with the pages of the rules and the licences of what is bundled. */
 export async function build() {
     await rm(path('dist'), { recursive: true, force: true });
-    const plugins = [licences(path('dist/LICENCES.txt'), ['source-sans', '@vscode/codicons'])];
-    await Promise.all(bundles.map(options => esbuild.build({ ...options, plugins })));
+    const plugins = [licences(path('dist/LICENCES.txt'), ['@fontsource/source-sans-3', '@vscode/codicons'])];
+    await Promise.all(
+        bundles.map(options =>
+            esbuild.build({ ...options, plugins: [...(options.plugins ?? []), ...plugins] }),
+        ),
+    );
     await cp(
         fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
         path('dist/typst.wasm'),

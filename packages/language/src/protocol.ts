@@ -26,8 +26,22 @@ export const viewNames = [
     'stakeholders',
     'kpis',
     'improvements',
+    'mermaid',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
+
+/** The views that Mermaid can draw as well, in the order in which they are offered. */
+export const mermaidNames = [
+    'map',
+    'flowchart',
+    'sipoc',
+    'value-stream',
+    'journey',
+    'stakeholders',
+    'kpis',
+    'improvements',
+] as const satisfies readonly ViewName[];
+export type MermaidName = (typeof mermaidNames)[number];
 
 /** What nodes of a map may show besides their name. */
 export const detailNames = ['times', 'artifacts', 'notes', 'systems'] as const;
@@ -48,6 +62,8 @@ export interface PreviewParams {
     /** The notes where it is absent. */
     readonly detail?: readonly DetailName[];
     readonly overlay?: OverlayName;
+    /** What the view `mermaid` shows; the map where it is absent. */
+    readonly mermaid?: MermaidName;
     /** Id of a criterion: lights up what counts for it, in place of an overlay. */
     readonly criterion?: string;
     /** Draws a process that is so large that it takes a while. */
@@ -77,6 +93,16 @@ export interface Preview {
     readonly sentences?: readonly SentenceView[];
     /** Of the view `matrix`. */
     readonly matrices: readonly MatrixView[];
+    /** Of the view `mermaid`. */
+    readonly mermaid?: MermaidText;
+}
+
+/** A view as Mermaid's text, for Mermaid to draw. */
+export interface MermaidText {
+    /** Each is a document of its own. None where there is nothing to draw. */
+    readonly diagrams: readonly { readonly title: string; readonly text: string }[];
+    /** What of the view Mermaid cannot say, in sentences for people. */
+    readonly remarks: readonly string[];
 }
 
 export interface NodePlace {
@@ -129,7 +155,10 @@ export type Relabelled =
 /** A view as an SVG document of its own: in fixed colours, with its font. Fails when there is nothing to draw. */
 export const pictureRequest: RequestOf<PictureParams, string> = { method: 'process/picture' };
 
-/** A view as Mermaid text. Fails with a sentence where Mermaid cannot draw it. */
+/**
+ * A view as Mermaid text; as Markdown with a fence for each where it takes several diagrams. Fails with a sentence where
+ * Mermaid cannot draw it.
+ */
 export const mermaidRequest: RequestOf<PreviewParams, string> = { method: 'process/mermaid' };
 
 export interface PictureParams extends PreviewParams {

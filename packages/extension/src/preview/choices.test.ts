@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { choicesOf, pageState } from './choices.ts';
 
-const choices = { tab: 'matrix', rows: false, detail: ['times', 'notes'], overlay: 'wait' } as const;
+const choices = {
+    tab: 'matrix',
+    rows: false,
+    detail: ['times', 'notes'],
+    overlay: 'wait',
+    mermaid: 'kpis',
+} as const;
 
 describe('what was chosen', () => {
     test('comes back as it was', () => {
@@ -11,9 +17,12 @@ describe('what was chosen', () => {
     test.each([
         ['nothing', undefined],
         ['something else', 'map'],
-        ['names of another version', { tab: 'log', detail: ['everything'], overlay: 'mood' }],
+        [
+            'names of another version',
+            { tab: 'log', detail: ['everything'], overlay: 'mood', mermaid: 'raci' },
+        ],
     ])('begins anew with %s', (_, kept) => {
-        expect(choicesOf(kept)).toMatchObject({ tab: 'map', rows: true });
+        expect(choicesOf(kept)).toMatchObject({ tab: 'map', rows: true, mermaid: 'map' });
         expect(choicesOf(kept)).not.toHaveProperty('overlay');
     });
 });

@@ -1,6 +1,8 @@
 import {
     type DetailName,
     detailNames,
+    type MermaidName,
+    mermaidNames,
     type OverlayName,
     overlayNames,
     type ViewName,
@@ -14,6 +16,8 @@ export interface Choices {
     readonly rows: boolean;
     readonly detail: readonly DetailName[];
     readonly overlay?: OverlayName;
+    /** What Mermaid draws in its tab. */
+    readonly mermaid: MermaidName;
 }
 
 /** What the page keeps for itself over a reload of the window. */
@@ -27,13 +31,14 @@ export interface PageState {
 
 /** Choices as another version or a page may have left them: what does not fit is as at the beginning. */
 export function choicesOf(value: unknown): Choices {
-    const { tab, rows, detail, overlay } = isRecord(value) ? value : {};
+    const { tab, rows, detail, overlay, mermaid } = isRecord(value) ? value : {};
     const chosen = overlayNames.find(name => name === overlay);
     return {
         tab: viewNames.find(name => name === tab) ?? 'map',
         rows: rows !== false,
         detail: Array.isArray(detail) ? detailNames.filter(name => detail.includes(name)) : ['notes'],
         ...(chosen && { overlay: chosen }),
+        mermaid: mermaidNames.find(name => name === mermaid) ?? 'map',
     };
 }
 

@@ -15,6 +15,7 @@ describe('messages of the page', () => {
         { type: 'rename', id: 'A.Log', label: 'Note it' },
         { type: 'fix', index: 0 },
         { type: 'copy', format: 'image' },
+        { type: 'copy-diagram', index: 1 },
         { type: 'skeleton' },
         { type: 'retry' },
     ])('$type is understood', message => {
@@ -29,6 +30,7 @@ describe('messages of the page', () => {
         ['a choice that is none', { type: 'choose', choices: 'all' }],
         ['a node without an id', { type: 'about' }],
         ['a form that nobody knows', { type: 'copy', format: 'exe' }],
+        ['a diagram that is none', { type: 'save-diagram', index: 0.5 }],
         ['a width that is none', { type: 'ready', width: Number.NaN }],
         ['a process that is no name', { type: 'process', process: 7 }],
         ['a place without a file', { type: 'open', place: { ...place, file: undefined } }],

@@ -25,6 +25,13 @@ export interface NodeFinding {
     readonly message: string;
 }
 
+/** The text of one of the diagrams in the view `mermaid` is wanted elsewhere. */
+export interface DiagramWish {
+    readonly type: 'copy-diagram' | 'save-diagram';
+    /** From 0. */
+    readonly index: number;
+}
+
 /** How a picture leaves the preview. */
 export type CopyFormat = 'image' | 'svg' | 'mermaid';
 
@@ -76,6 +83,7 @@ export type FromPage =
     /** One of the fixes that were offered last. */
     | { readonly type: 'fix'; readonly index: number }
     | { readonly type: 'copy'; readonly format: CopyFormat }
+    | DiagramWish
     /** A file of evidence is to be opened. */
     | { readonly type: 'evidence'; readonly file: string }
     /** What an expectation misses is to be begun in the text. */
@@ -112,6 +120,8 @@ export function isFromPage(value: unknown): value is FromPage {
         case 'rename':
             return typeof value.id === 'string' && typeof value.label === 'string';
         case 'fix':
+        case 'copy-diagram':
+        case 'save-diagram':
             return Number.isInteger(value.index);
         case 'copy':
             return value.format === 'image' || value.format === 'svg' || value.format === 'mermaid';

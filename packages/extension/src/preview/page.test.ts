@@ -14,7 +14,7 @@ test('the policy allows the one script, the styles of the extension and nothing 
     expect(policy.split('; ')).toEqual([
         "default-src 'none'",
         "script-src 'nonce-abc123'",
-        'style-src https://file.example',
+        "style-src https://file.example 'nonce-abc123'",
         'font-src https://file.example',
         'img-src blob:',
         "base-uri 'none'",

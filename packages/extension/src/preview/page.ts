@@ -14,7 +14,8 @@ export function pageOf({ script, style, source, nonce, language }: PageParts): s
     const policy = [
         `default-src 'none'`,
         `script-src 'nonce-${nonce}'`,
-        `style-src ${source}`,
+        // Mermaid's own style elements carry the nonce; the text of the workspace has none.
+        `style-src ${source} 'nonce-${nonce}'`,
         `font-src ${source}`,
         // A picture on its way to become an image: made in the page, loaded from nowhere.
         'img-src blob:',

@@ -201,10 +201,10 @@ export class PreviewPanel {
     }
 
     private params(): PreviewParams {
-        const { tab: view, rows, detail, overlay } = this.choices;
+        const { tab: view, rows, detail, overlay, mermaid } = this.choices;
         return {
             ...this.subject,
-            ...{ view, detail },
+            ...{ view, detail, mermaid },
             ...(rows && { width: rowWidth(this.width ?? 0) }),
             ...(overlay && { overlay }),
             ...(this.criterion !== undefined && { criterion: this.criterion }),
@@ -305,6 +305,10 @@ export class PreviewPanel {
                 break;
             case 'image':
                 this.copies.take(message.data);
+                break;
+            case 'copy-diagram':
+            case 'save-diagram':
+                void this.copies.takeDiagram(message, this.shown.picture);
                 break;
             case 'about':
             case 'label':

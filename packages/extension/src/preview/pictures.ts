@@ -1,7 +1,7 @@
 import { mermaidRequest, type PreviewParams, pictureRequest } from '@process-as-code/language/protocol';
 import { ColorThemeKind, env, l10n, Uri, window, workspace } from 'vscode';
 import { ask, type Client } from '../client.ts';
-import type { CopyFormat, ToPage } from './messages.ts';
+import type { CopyFormat, DiagramWish, Picture, ToPage } from './messages.ts';
 
 /** What pictures that leave a preview are made of. */
 export interface CopyContext {
@@ -42,23 +42,47 @@ export class PictureCopies {
     async save(): Promise<void> {
         const target = await window.showSaveDialog({
             title: l10n.t('Save the picture'),
-            defaultUri: suggestion(this.context.params()),
+            defaultUri: suggestion(this.context.params(), '.svg'),
             filters: { [l10n.t('SVG picture')]: ['svg'], [l10n.t('PNG image')]: ['png'] },
         });
         if (!target) return;
         await this.attempt(async () => {
             const svg = await this.svg();
             const isImage = target.path.toLowerCase().endsWith('.png');
-            const bytes = isImage ? await this.image(svg) : new TextEncoder().encode(svg);
-            await workspace.fs.writeFile(target, bytes);
-            this.tell(l10n.t('"{0}" is saved.', target.path.split('/').at(-1) ?? ''));
+            await this.write(target, isImage ? await this.image(svg) : encoded(svg));
         });
+    }
+
+    /** Copies or saves the Mermaid text of one diagram of a picture. */
+    async takeDiagram({ type, index }: DiagramWish, picture: Picture | undefined): Promise<void> {
+        const text = picture?.mermaid?.diagrams[index]?.text;
+        if (text === undefined) return;
+        if (type === 'copy-diagram') {
+            await env.clipboard.writeText(text);
+            this.tell(l10n.t('The Mermaid text is copied.'));
+            return;
+        }
+        const { mermaid, ...params } = this.context.params();
+        const target = await window.showSaveDialog({
+            title: l10n.t('Save the Mermaid text'),
+            defaultUri: suggestion(
+                { ...params, view: mermaid ?? 'map' },
+                index === 0 ? '.mmd' : `-${index + 1}.mmd`,
+            ),
+            filters: { [l10n.t('Mermaid text')]: ['mmd'] },
+        });
+        if (target) await this.attempt(() => this.write(target, encoded(text)));
     }
 
     /** Takes the PNG that was asked for, in base64. */
     take(data: string): void {
         this.taker?.(data);
         this.taker = undefined;
+    }
+
+    private async write(target: Uri, bytes: Uint8Array): Promise<void> {
+        await workspace.fs.writeFile(target, bytes);
+        this.tell(l10n.t('"{0}" is saved.', target.path.split('/').at(-1) ?? ''));
     }
 
     private image(svg: string): Promise<Uint8Array> {
@@ -90,10 +114,14 @@ export class PictureCopies {
 }
 
 /** Beside the text, with the names of the process and the view. */
-function suggestion({ uri, process, view }: PreviewParams): Uri {
+function suggestion({ uri, process, view }: PreviewParams, ending: string): Uri {
     const file = Uri.parse(uri, true);
     const folder =
         file.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(file, '..');
-    const name = `${process ?? 'process'}-${view}.svg`.replace(/[^\p{L}\d.-]+/gu, '-');
+    const name = `${process ?? 'process'}-${view}${ending}`.replace(/[^\p{L}\d.-]+/gu, '-');
     return folder ? Uri.joinPath(folder, name) : Uri.file(name);
+}
+
+function encoded(text: string): Uint8Array {
+    return new TextEncoder().encode(text);
 }

@@ -96,7 +96,8 @@ describe('preview', () => {
         expect(shown.view).toBe(view);
         expect(shown.matrices.map(({ pack }) => pack)).toEqual(view === 'matrix' ? ['FocusAwardsL4'] : []);
         expect(shown.sentences !== undefined).toBe(view === 'sentences');
-        expect(shown.svg !== undefined).toBe(view !== 'matrix' && view !== 'sentences');
+        expect(shown.mermaid !== undefined).toBe(view === 'mermaid');
+        expect(shown.svg !== undefined).toBe(!['matrix', 'sentences', 'mermaid'].includes(view));
     });
 
     test('draws a process of a thousand nodes for who asks for it', async () => {

@@ -12,6 +12,7 @@ import { liveMatrix } from './matrix.ts';
 import { answerAboutPictures } from './nodes.ts';
 import { coverageAbout } from './subject.ts';
 import { mapDrawing } from './views/map.ts';
+import { mermaidDrawing } from './views/mermaid.ts';
 import { isPicture, pictureDrawing } from './views/picture.ts';
 import { drawnProcesses, type ViewSubject, viewSubject } from './views/subject.ts';
 
@@ -67,6 +68,7 @@ function contentOf(subject: ViewSubject): Partial<Preview> {
     if (view === 'sentences') return sentencesOf(subject);
     const nodes = [...allNodes(process.flow?.nodes ?? [])].length;
     if (nodes > mostNodes && !large) return { tooLarge: nodes };
+    if (view === 'mermaid') return { mermaid: mermaidDrawing(subject) };
     return isPicture(view) ? pictureDrawing(subject, view) : mapDrawing(subject);
 }
 

@@ -1,4 +1,11 @@
-import { detailNames, overlayNames, type ViewName, viewNames } from '@process-as-code/language/protocol';
+import {
+    detailNames,
+    type MermaidName,
+    mermaidNames,
+    overlayNames,
+    type ViewName,
+    viewNames,
+} from '@process-as-code/language/protocol';
 import * as l10n from '@vscode/l10n';
 import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
@@ -82,7 +89,8 @@ export function toolbar(state: HeaderState, actions: HeaderActions): TemplateRes
         <div class="zoom" role="toolbar" aria-label=${l10n.t('View')}>
             ${isMap ? showButton(state, actions) : nothing}
             ${isMap ? rowsButton(choices, actions) : nothing}
-            ${picture.svg ? zoomButtons(actions) : nothing}
+            ${choices.tab === 'mermaid' ? mermaidPicker(choices, actions) : nothing}
+            ${picture.svg || picture.mermaid?.diagrams.length ? zoomButtons(actions) : nothing}
         </div>
     </div>`;
 }
@@ -123,14 +131,16 @@ function moreViews(
 
 function moreActions(event: Event, { picture, choices }: HeaderState, actions: HeaderActions): void {
     const copy = (label: string, format: CopyFormat) => ({ label, action: () => actions.copy(format) });
-    const isDrawn = picture?.svg !== undefined && choices.tab !== 'sentences';
+    const isDrawn = picture?.svg !== undefined && picture.view === choices.tab;
     openMenu(event, l10n.t('Copy, save and more'), [
         {
             items: isDrawn
                 ? [
                       copy(l10n.t('Copy as image'), 'image'),
                       copy(l10n.t('Copy as SVG'), 'svg'),
-                      copy(l10n.t('Copy as Mermaid'), 'mermaid'),
+                      ...(mermaidNames.some(name => name === choices.tab)
+                          ? [copy(l10n.t('Copy as Mermaid'), 'mermaid')]
+                          : []),
                       { label: l10n.t('Save picture as …'), action: () => actions.save() },
                   ]
                 : [],
@@ -193,6 +203,18 @@ function picker(picture: Picture, { process }: HeaderActions): TemplateResult | 
         @change=${(event: Event) => process((event.target as HTMLSelectElement).value)}>
         ${processes.map(
             ({ id, label }) => html`<option value=${id} ?selected=${id === shown}>${label}</option>`,
+        )}
+    </select>`;
+}
+
+/** What Mermaid is to draw. */
+function mermaidPicker(choices: Choices, { choose }: HeaderActions): TemplateResult {
+    const chosen = (event: Event) => (event.target as HTMLSelectElement).value as MermaidName;
+    return html`<select aria-label=${l10n.t('What Mermaid draws')} .value=${live(choices.mermaid)}
+        @change=${(event: Event) => choose({ ...choices, mermaid: chosen(event) })}>
+        ${mermaidNames.map(
+            name =>
+                html`<option value=${name} ?selected=${name === choices.mermaid}>${viewLabel(name)}</option>`,
         )}
     </select>`;
 }

@@ -8,10 +8,20 @@ declare function acquireVsCodeApi(): {
     setState(state: PageState): void;
 };
 
+/** A file of its own beside this script: the bundler leaves it alone. */
+const mermaid = new URL('mermaid.js', import.meta.url).href;
+
 const api = acquireVsCodeApi();
 const page = new Page(
     document.getElementById('page')!,
-    { post: message => api.postMessage(message), keep: state => void api.setState(state) },
+    {
+        post: message => api.postMessage(message),
+        keep: state => void api.setState(state),
+        loadMermaid: async () => {
+            const parts: typeof import('./mermaid/draw.ts') = await import(mermaid);
+            return parts.draw;
+        },
+    },
     pageState(api.getState()),
 );
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.receive(data));

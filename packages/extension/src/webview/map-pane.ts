@@ -33,7 +33,8 @@ export interface MapEvents {
 }
 
 export interface ShownMap {
-    readonly svg: string;
+    /** Text of ours, or a picture that was made in this page. */
+    readonly svg: string | SVGSVGElement;
     /** Tells a picture from another one, and from another layout of the same. */
     readonly key: string;
     /** What a screen reader says of it. */
@@ -89,7 +90,7 @@ export class MapPane {
         const before = this.shown;
         this.element.setAttribute('aria-label', map.label);
         if (map.svg === before?.svg && map.key === before.key) return;
-        const svg = safeSvg(map.svg);
+        const svg = typeof map.svg === 'string' ? safeSvg(map.svg) : map.svg;
         if (!svg) return;
         const anchor = map.key === before?.key ? this.lookedAt() : undefined;
         if (before && map.key !== before.key) this.turnTo(map.key, before.key);

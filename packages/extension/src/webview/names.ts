@@ -16,6 +16,7 @@ export function viewLabel(view: ViewName): string {
         stakeholders: l10n.t('Stakeholders'),
         kpis: l10n.t('KPIs'),
         improvements: l10n.t('Improvements'),
+        mermaid: 'Mermaid',
     }[view];
 }
 

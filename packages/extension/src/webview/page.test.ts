@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { mermaidNames } from '@process-as-code/language/protocol';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { choicesOf, type PageState } from '../preview/choices.ts';
 import type { Condition, FromPage, Picture } from '../preview/messages.ts';
@@ -82,6 +83,7 @@ beforeEach(() => {
     const editor = {
         post: (message: FromPage) => posted.push(message),
         keep: (state: PageState) => (kept = state),
+        loadMermaid: () => Promise.reject(new Error('not here')),
     };
     page = new Page(document.getElementById('page')!, editor, {});
 });
@@ -91,6 +93,9 @@ const show = (condition: Condition, shown: Picture | undefined = picture) =>
     page.receive({ type: 'show', uri: 'file:///a.proc', condition, ...(shown && { picture: shown }) });
 const text = (selector: string) => get(selector)?.textContent?.replace(/\s+/g, ' ').trim();
 const toMatrix = () => page.receive({ type: 'start', choices: choicesOf({ tab: 'matrix' }), locked: false });
+
+const toMermaid = () =>
+    page.receive({ type: 'start', choices: choicesOf({ tab: 'mermaid' }), locked: false });
 
 describe('what stands above and in place of a picture', () => {
     test('says that it is ready, and waits', () => {
@@ -312,4 +317,43 @@ test('a preview that is locked says so, and stays so over a reload', () => {
     expect(posted.at(-1)).toEqual({ type: 'lock', locked: true });
     expect(get('[aria-label="Stay with this file"]').getAttribute('aria-pressed')).toBe('true');
     expect(kept.locked).toBe(true);
+});
+
+describe('the tab of Mermaid', () => {
+    const mermaid: Picture = {
+        ...withoutSvg,
+        view: 'mermaid',
+        mermaid: {
+            diagrams: [{ title: 'First', text: 'flowchart LR\n    n1["Log it"]\n' }],
+            remarks: ['No lanes.'],
+        },
+    };
+
+    test('shows the text, what is missing in it, and why there is no picture', async () => {
+        toMermaid();
+        show('current', mermaid);
+        await expect.poll(() => text('.mermaid-sentence')).toBe('Mermaid cannot draw this: not here');
+        expect(get('.mermaid-text pre').textContent).toContain('n1["Log it"]');
+        expect(text('.remark')).toBe('No lanes.');
+    });
+
+    test('offers the views that Mermaid can draw', () => {
+        toMermaid();
+        show('current', mermaid);
+        const select = get<HTMLSelectElement>('[aria-label="What Mermaid draws"]');
+        expect([...select.options].map(({ value }) => value)).toEqual([...mermaidNames]);
+        select.value = 'kpis';
+        select.dispatchEvent(new Event('change'));
+        expect(posted.at(-1)).toMatchObject({ type: 'choose', choices: { tab: 'mermaid', mermaid: 'kpis' } });
+    });
+
+    test('searches in the text', () => {
+        toMermaid();
+        show('current', mermaid);
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }));
+        const input = get<HTMLInputElement>('.find input');
+        input.value = 'log it';
+        input.dispatchEvent(new Event('input'));
+        expect(text('.find')).toContain('1 of 1');
+    });
 });

@@ -10,6 +10,7 @@ import { type HeaderActions, header, toolbar } from './header.ts';
 import { editLabel } from './label-input.ts';
 import { MapPane } from './map-pane.ts';
 import { MatrixPane } from './matrix/pane.ts';
+import { type Draw, type Frame, MermaidPane } from './mermaid/pane.ts';
 import { viewLabel } from './names.ts';
 import { NodeCard } from './node-card.ts';
 import { NodeMenu } from './node-menu.ts';
@@ -23,6 +24,8 @@ import { TabRow } from './tab-row.ts';
 export interface Editor {
     post(message: FromPage): void;
     keep(state: PageState): void;
+    /** Mermaid, which is large: loaded when somebody looks at its tab. */
+    loadMermaid(): Promise<Draw>;
 }
 
 /** The preview: tabs, a bar that says how the picture stands to the text, and the view that was chosen. */
@@ -31,6 +34,8 @@ export class Page {
     private readonly editor: Editor;
     private readonly map: MapPane;
     private readonly matrix: MatrixPane;
+    private readonly mermaid: MermaidPane;
+    private readonly mermaidMap: MapPane;
     private readonly card: NodeCard;
     private readonly menu: NodeMenu;
     private readonly find: Find;
@@ -61,6 +66,8 @@ export class Page {
         );
         this.map = this.newMap();
         this.matrix = this.newMatrix();
+        this.mermaidMap = this.newMermaidMap();
+        this.mermaid = this.newMermaid();
         this.find = new Find({
             candidates: () => this.searched(),
             reveal: element => this.reveal(element),
@@ -131,6 +138,20 @@ export class Page {
         );
     }
 
+    private newMermaidMap(): MapPane {
+        const ignore = () => undefined;
+        return new MapPane({ open: ignore, rename: ignore, menu: ignore, rest: ignore, viewed: ignore });
+    }
+
+    private newMermaid(): MermaidPane {
+        return new MermaidPane({
+            map: this.mermaidMap,
+            load: () => this.editor.loadMermaid(),
+            want: wish => this.editor.post(wish),
+            changed: () => this.draw(),
+        });
+    }
+
     private newMatrix(): MatrixPane {
         const { post } = this.editor;
         return new MatrixPane({
@@ -164,11 +185,16 @@ export class Page {
             copy: format => post({ type: 'copy', format }),
             save: () => post({ type: 'save' }),
             another: () => post({ type: 'another' }),
-            larger: () => this.map.larger(),
-            smaller: () => this.map.smaller(),
-            actualSize: () => this.map.actualSize(),
-            fit: () => this.map.fit(),
+            larger: () => this.zoomed().larger(),
+            smaller: () => this.zoomed().smaller(),
+            actualSize: () => this.zoomed().actualSize(),
+            fit: () => this.zoomed().fit(),
         };
+    }
+
+    /** The pane whose picture can be seen. */
+    private zoomed(): MapPane {
+        return this.picture?.mermaid ? this.mermaidMap : this.map;
     }
 
     private start({ choices, locked, words }: Extract<ToPage, { type: 'start' }>): void {
@@ -288,7 +314,7 @@ export class Page {
 
     private searched(): readonly Element[] {
         if (this.picture?.svg) return this.map.texts();
-        return [...this.root.querySelectorAll('.sentences-page li, .pack tr, .pack h2')];
+        return [...this.root.querySelectorAll('.sentences-page li, .pack tr, .pack h2, .mermaid-text .line')];
     }
 
     private reveal(element: Element): void {
@@ -350,8 +376,18 @@ export class Page {
             const title = picture.processes.find(({ id }) => id === picture.process)?.label ?? '';
             return sentenceList(title, picture.sentences, id => this.openNode(id));
         }
+        if (picture.mermaid) return this.mermaid.view(picture.mermaid, this.mermaidFrame());
         const extras = { lit: this.criterion, remarks: this.remarks };
         return picture.matrices.length > 0 ? this.matrix.view(picture.matrices, extras) : undefined;
+    }
+
+    private mermaidFrame(): Frame {
+        const { mermaid } = this.choices;
+        return {
+            key: `${this.kept.uri} ${this.picture?.process} ${mermaid}`,
+            label: l10n.t('{0}, drawn by Mermaid', viewLabel(mermaid)),
+            tall: mermaid !== 'map',
+        };
     }
 
     private matrixRows(): HTMLElement[][] {
