@@ -65,7 +65,7 @@ export const bundles = [
         format: 'esm',
         platform: 'browser',
         target: 'chrome128',
-        loader: { '.ttf': 'file', '.woff2': 'file' },
+        loader: { '.ttf': 'file', '.woff': 'file' },
         assetNames: '[name]',
     },
     {
@@ -84,7 +84,7 @@ const pages = ['help.md', 'language.md', 'kpis.md', 'packs.md', 'bundle.md', 'se
 /** Builds the extension into `dist/`, with the pages of the rules and the licences of what is bundled. */
 export async function build() {
     await rm(path('dist'), { recursive: true, force: true });
-    const plugins = [licences(path('dist/LICENCES.txt'), ['@fontsource/source-sans-3', '@vscode/codicons'])];
+    const plugins = [licences(path('dist/LICENCES.txt'), ['source-sans', '@vscode/codicons'])];
     await Promise.all(
         bundles.map(options =>
             esbuild.build({ ...options, plugins: [...(options.plugins ?? []), ...plugins] }),
