@@ -1,17 +1,19 @@
-import type { Manifest, ManifestFile } from '../bundle/manifest.ts';
+import type { Manifest, ManifestFile, ManifestProcess } from '../bundle/manifest.ts';
 import { manifestFormat } from '../bundle/manifest.ts';
 
-/** Lines of `sha256sum`: the sum, two blanks, the path. Nothing where a line is anything else. */
+/** Lines of `sha256sum` by path: the sum, two blanks, the path. Nothing where a line is anything else or elsewhere. */
 export function readSums(bytes: Uint8Array | undefined): ReadonlyMap<string, string> | undefined {
     const lines = bytes && utf8(bytes)?.split('\n');
     if (lines?.pop() !== '') return undefined;
     const sums = new Map<string, string>();
+    let before = '';
     for (const line of lines) {
         const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-        if (sum === undefined || path === undefined || sums.has(path)) return undefined;
+        if (sum === undefined || path === undefined || path <= before) return undefined;
+        before = path;
         sums.set(path, sum);
     }
-    return sums;
+    return sums.size > 0 ? sums : undefined;
 }
 
 /** The manifest; nothing where the bytes are anything else. */
@@ -31,9 +33,18 @@ function isManifest(value: unknown): value is Manifest {
     return (
         typeof manifest === 'object' &&
         manifest?.format === manifestFormat &&
+        manifest.version === 1 &&
         Array.isArray(manifest.files) &&
-        manifest.files.every(isManifestFile)
+        manifest.files.every(isManifestFile) &&
+        Array.isArray(manifest.processes) &&
+        manifest.processes.every(isManifestProcess) &&
+        (manifest.signature === undefined || typeof manifest.signature?.key === 'string')
     );
+}
+
+function isManifestProcess(value: unknown): value is ManifestProcess {
+    const process = value as Partial<ManifestProcess> | null;
+    return typeof process === 'object' && (process?.file === undefined || typeof process.file === 'string');
 }
 
 function isManifestFile(value: unknown): value is ManifestFile {

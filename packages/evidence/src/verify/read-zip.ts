@@ -1,10 +1,14 @@
-import { inflateSync, ZipPassThrough } from 'fflate';
+import { inflateSync } from 'fflate';
+import { crc32 } from './crc32.ts';
+import { type Beside, trickOf } from './zip-tricks.ts';
 
 /** An entry of an archive: its content, or in words why that cannot be read. */
 export interface ZipEntry {
     readonly path: string;
     readonly bytes?: Uint8Array;
     readonly problem?: string;
+    /** What makes it something else than a plain file or folder, as the end of a sentence. */
+    readonly trick?: string;
 }
 
 /** An archive that cannot be read at all; the message says why. */
@@ -23,8 +27,8 @@ const directoryEntry = 0x02014b50;
 const localEntry = 0x04034b50;
 const dataDescriptor = 0x08074b50;
 
-interface DirectoryEntry {
-    readonly path: string;
+interface DirectoryEntry extends Omit<Beside, 'extras'> {
+    readonly extra: Uint8Array;
     readonly flags: number;
     readonly method: number;
     readonly crc: number;
@@ -47,7 +51,11 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
         refuseUnfit(entries);
         const extents = entries.map(entry => extent(bytes, view, entry));
         refuseGaps(extents, start);
-        return entries.map((entry, index) => unpacked(bytes, entry, extents[index]!));
+        return entries.map((entry, index) => {
+            const own = extents[index]!;
+            const trick = trickOf({ ...entry, extras: [entry.extra, own.extra] });
+            return { ...unpacked(bytes, entry, own), ...(trick === undefined ? {} : { trick }) };
+        });
     } catch (error) {
         if (error instanceof RangeError)
             throw new UnreadableZip('parts of it are cut off or point outside of it');
@@ -74,9 +82,16 @@ function readDirectory(bytes: Uint8Array, view: DataView): { entries: DirectoryE
     for (let index = 0; index < count; index++) {
         if (view.getUint32(at, true) !== directoryEntry)
             throw new UnreadableZip('its list of contents is damaged');
-        const nameLength = view.getUint16(at + 28, true);
+        const nameEnd = at + 46 + view.getUint16(at + 28, true);
+        const extraEnd = nameEnd + view.getUint16(at + 30, true);
+        const name = bytes.subarray(at + 46, nameEnd);
+        const comment = view.getUint16(at + 32, true);
         entries.push({
-            path: decoded(bytes.subarray(at + 46, at + 46 + nameLength)),
+            path: decoded(name),
+            name,
+            extra: bytes.subarray(nameEnd, extraEnd),
+            comment,
+            attributes: view.getUint32(at + 38, true),
             flags: view.getUint16(at + 8, true),
             method: view.getUint16(at + 10, true),
             crc: view.getUint32(at + 16, true),
@@ -84,7 +99,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): { entries: DirectoryE
             size: view.getUint32(at + 24, true),
             offset: view.getUint32(at + 42, true),
         });
-        at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+        at = extraEnd + comment;
     }
     if (at !== end) throw new UnreadableZip('its list of contents is damaged');
     return { entries, start };
@@ -111,22 +126,25 @@ interface Extent {
     readonly data: number;
     readonly end: number;
     readonly agrees: boolean;
+    readonly extra: Uint8Array;
 }
 
 function extent(bytes: Uint8Array, view: DataView, entry: DirectoryEntry): Extent {
     const start = entry.offset;
     if (view.getUint32(start, true) !== localEntry)
         throw new UnreadableZip('its list of contents points nowhere');
-    const nameLength = view.getUint16(start + 26, true);
-    const data = start + 30 + nameLength + view.getUint16(start + 28, true);
+    const nameEnd = start + 30 + view.getUint16(start + 26, true);
+    const data = nameEnd + view.getUint16(start + 28, true);
     const end = data + entry.packed;
-    const samePath = decoded(bytes.subarray(start + 30, start + 30 + nameLength)) === entry.path;
+    const extra = bytes.subarray(nameEnd, data);
+    const samePath = decoded(bytes.subarray(start + 30, nameEnd)) === entry.path;
     const sameForm =
         view.getUint16(start + 6, true) === entry.flags && view.getUint16(start + 8, true) === entry.method;
     const agrees = samePath && sameForm;
-    if (!(entry.flags & 8)) return { start, data, end, agrees: agrees && sameSums(view, start + 14, entry) };
+    const own = { start, data, extra };
+    if (!(entry.flags & 8)) return { ...own, end, agrees: agrees && sameSums(view, start + 14, entry) };
     const marked = view.getUint32(end, true) === dataDescriptor ? 4 : 0;
-    return { start, data, end: end + marked + 12, agrees: agrees && sameSums(view, end + marked, entry) };
+    return { ...own, end: end + marked + 12, agrees: agrees && sameSums(view, end + marked, entry) };
 }
 
 function sameSums(view: DataView, at: number, { crc, packed, size }: DirectoryEntry): boolean {
@@ -163,11 +181,4 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
     } catch {
         return undefined;
     }
-}
-
-function crc32(content: Uint8Array): number {
-    const counter = new ZipPassThrough('');
-    counter.ondata = () => {};
-    counter.push(content, true);
-    return counter.crc >>> 0;
 }

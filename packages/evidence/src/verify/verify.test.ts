@@ -1,9 +1,19 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encoded } from '../bundle/digest.ts';
 import { manifestPath, sealed, sumsPath } from '../bundle/manifest.ts';
 import { zipped } from '../bundle/zip.ts';
+import {
+    edited,
+    type Files,
+    flipped,
+    inDirectory,
+    indexOf,
+    joined,
+    packed,
+    relabelled,
+} from './tampering.fixture.ts';
 import { verifyBundle } from './verify.ts';
 
 const content: Record<string, string> = {
@@ -24,7 +34,6 @@ const about = {
     leftOut: [{ what: 'Minutes', why: 'confidential' }],
 };
 
-type Files = Record<string, Uint8Array>;
 let bundle: Uint8Array;
 let files: Files;
 
@@ -34,11 +43,8 @@ beforeAll(async () => {
     files = unzipSync(bundle);
 });
 
-const packed = (parts: Files) => zipSync(parts, { mtime: new Date(2020, 1, 1) });
 const problemsOf = (bytes: Uint8Array) =>
     verifyBundle(bytes).problems.map(({ kind, path }) => `${kind} ${path ?? ''}`);
-const flipped = (bytes: Uint8Array, at: number, mask = 1) =>
-    bytes.map((byte, index) => (index === at ? byte ^ mask : byte));
 
 describe('a bundle as it was made', () => {
     it('is whole, and says what it is', () => {
@@ -104,11 +110,7 @@ describe('tampering with one file', () => {
 });
 
 describe('tampering with the manifest and the sums', () => {
-    const edit = (path: string, from: string, to: string): Files => {
-        const text = strFromU8(files[path]!);
-        expect(text).toContain(from);
-        return { ...files, [path]: encoded(text.replace(from, to)) };
-    };
+    const edit = (path: string, from: string, to: string) => edited(files, path, from, to);
 
     it.each([
         ['the date', '2026-11-21', '2026-11-20'],
@@ -184,7 +186,6 @@ describe('tampering with the archive', () => {
 
     it('bytes before, behind and between are found', () => {
         const extra = encoded('something');
-        const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap(part => [...part]));
         expect(verifyBundle(joined(extra, bundle)).whole).toBe(false);
         expect(verifyBundle(joined(bundle, extra)).whole).toBe(false);
         expect(verifyBundle(joined(bundle, bundle)).whole).toBe(false);
@@ -198,7 +199,7 @@ describe('tampering with the archive', () => {
     });
 
     it('two entries of one name are found', () => {
-        const twice = replaced(
+        const twice = relabelled(
             packed({ ...files, 'matrix.csw': encoded('other') }),
             'matrix.csw',
             'matrix.csv',
@@ -240,12 +241,7 @@ describe('tampering with the archive', () => {
 });
 
 describe('archives that unpack to more than they should', () => {
-    const claiming = (size: number) => {
-        const bytes = bundle.slice();
-        const view = new DataView(bytes.buffer);
-        view.setUint32(indexOf(bytes, 'PK\u0001\u0002') + 24, size, true);
-        return bytes;
-    };
+    const claiming = (size: number) => inDirectory(bundle, 'matrix.csv', 24, size);
 
     it('a claim of gigabytes is not unpacked', () => {
         expect(verifyBundle(claiming(0xffff_fff0)).problems[0]?.message).toContain('more than 1 GB');
@@ -257,10 +253,7 @@ describe('archives that unpack to more than they should', () => {
 
     it('an entry that holds more than it claims is found', () => {
         const honest = packed({ ...files, 'evidence/bomb.txt': new Uint8Array(5_000_000) });
-        const bytes = honest.slice();
-        const view = new DataView(bytes.buffer);
-        const entry = indexOf(bytes, 'evidence/bomb.txt', indexOf(bytes, 'PK\u0001\u0002')) - 46;
-        view.setUint32(entry + 24, 100, true);
+        const bytes = inDirectory(honest, 'evidence/bomb.txt', 24, 100);
         expect(problemsOf(bytes)).toContain('changed evidence/bomb.txt');
     });
 });
@@ -290,14 +283,3 @@ describe('what is no bundle', () => {
         );
     });
 });
-
-function indexOf(bytes: Uint8Array, text: string, from = 0): number {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(text, from);
-}
-
-/** Every occurrence of a name, in the entry and in the directory. */
-function replaced(bytes: Uint8Array, from: string, to: string): Uint8Array {
-    const copy = bytes.slice();
-    for (let at = indexOf(copy, from); at >= 0; at = indexOf(copy, from)) copy.set(encoded(to), at);
-    return copy;
-}

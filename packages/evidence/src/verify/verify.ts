@@ -1,14 +1,25 @@
 import { digest } from '../bundle/digest.ts';
 import type { Manifest } from '../bundle/manifest.ts';
 import { manifestPath, sumsPath } from '../bundle/manifest.ts';
-import { differences, disagreements, nameProblems, shown } from './compare.ts';
+import type { VerifyingKey } from '../sign/keys.ts';
+import { contradictions, differences, disagreements, emptyFolders, nameProblems, shown } from './compare.ts';
 import { readManifest, readSums } from './listed.ts';
 import type { ZipEntry } from './read-zip.ts';
 import { readZip, UnreadableZip } from './read-zip.ts';
+import { type SignatureCheck, signatureOf, signatureProblems } from './signature.ts';
 
 /** What is wrong with a bundle, in words; `path` names the file where it is one file. */
 export interface BundleProblem {
-    readonly kind: 'unreadable' | 'changed' | 'missing' | 'added' | 'renamed' | 'manifest' | 'name';
+    readonly kind:
+        | 'unreadable'
+        | 'changed'
+        | 'missing'
+        | 'added'
+        | 'renamed'
+        | 'manifest'
+        | 'name'
+        | 'unsafe'
+        | 'signature';
     readonly path?: string;
     readonly message: string;
 }
@@ -26,13 +37,16 @@ export interface Verification {
      * that was made anew.
      */
     readonly seal?: string;
+    /** Where the manifest says that the bundle was signed. */
+    readonly signature?: SignatureCheck;
 }
 
 /**
- * Is a bundle whole and unchanged? Compares each file with the manifest and the sums, and both with each other.
- * Takes any bytes: what is no bundle is a problem in the answer, never an exception.
+ * Is a bundle whole and unchanged? Compares each file with the manifest and the sums, and both with each other; where
+ * there is a key, also whether it was signed with that. Takes any bytes: what is no bundle is a problem in the answer,
+ * never an exception.
  */
-export function verifyBundle(bytes: Uint8Array): Verification {
+export function verifyBundle(bytes: Uint8Array, key?: VerifyingKey): Verification {
     let entries: ZipEntry[];
     try {
         entries = readZip(bytes);
@@ -41,34 +55,46 @@ export function verifyBundle(bytes: Uint8Array): Verification {
         const message = `This is not a whole ZIP file: ${why}.`;
         return { whole: false, problems: [{ kind: 'unreadable', message }], files: 0 };
     }
+    const folders = entries.filter(isFolder);
     const files = entries.filter(entry => !isFolder(entry));
     const present = new Map(files.map(entry => [entry.path, entry]));
-    const problems = [...nameProblems(files), ...readProblems(files)];
+    const problems = [...nameProblems(entries), ...emptyFolders(folders, files), ...readProblems(files)];
     const sums = readSums(present.get(sumsPath)?.bytes);
     const manifest = readManifest(present.get(manifestPath)?.bytes);
     if (!sums) problems.push(unusable(present, sumsPath));
     if (!manifest) problems.push(unusable(present, manifestPath));
     if (sums && manifest) problems.push(...disagreements(sums, manifest));
-    if (sums || manifest) problems.push(...differences(present, wanted(present, sums, manifest)));
+    const vouched = manifest && isVouched(present, sums) ? manifest : undefined;
+    if (sums && vouched) problems.push(...contradictions(present, vouched));
+    if (sums || manifest) problems.push(...differences(present, wanted(sums, vouched)));
+    const signature = manifest && signatureOf(manifest, key);
+    if (sums || manifest) problems.push(...signatureProblems(present, manifest, key));
     return {
         whole: problems.length === 0,
         problems,
         files: files.length,
         ...(manifest ? { manifest } : {}),
         ...(sums ? { seal: digest(present.get(sumsPath)!.bytes!) } : {}),
+        ...(signature ? { signature } : {}),
     };
+}
+
+/** Is the manifest the one that was made, as far as the sums tell? */
+function isVouched(
+    present: ReadonlyMap<string, ZipEntry>,
+    sums: ReadonlyMap<string, string> | undefined,
+): boolean {
+    const found = present.get(manifestPath)?.bytes;
+    return !sums || (found !== undefined && sums.get(manifestPath) === digest(found));
 }
 
 /** The sum that each file should have: the manifest's word where the sums vouch for it, else that of the sums. */
 function wanted(
-    present: ReadonlyMap<string, ZipEntry>,
     sums: ReadonlyMap<string, string> | undefined,
-    manifest: Manifest | undefined,
+    vouched: Manifest | undefined,
 ): ReadonlyMap<string, string> {
-    const found = present.get(manifestPath)?.bytes;
-    const vouched = !sums || (found !== undefined && sums.get(manifestPath) === digest(found));
-    const listed = manifest && vouched ? manifest.files : [];
-    return new Map([...(sums ?? []), ...listed.map(file => [file.path, file.sha256] as const)]);
+    const listed = vouched?.files.map(file => [file.path, file.sha256] as const) ?? [];
+    return new Map([...(sums ?? []), ...listed]);
 }
 
 function isFolder(entry: ZipEntry): boolean {

@@ -1,0 +1,9 @@
+import { ZipPassThrough } from 'fflate';
+
+/** The checksum of ZIP archives. */
+export function crc32(content: Uint8Array): number {
+    const counter = new ZipPassThrough('');
+    counter.ondata = () => {};
+    counter.push(content, true);
+    return counter.crc >>> 0;
+}
