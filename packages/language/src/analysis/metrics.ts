@@ -70,13 +70,11 @@ export function metricsOf(workspace: Workspace, process: Process): Metrics {
 export function countsOf(process: Process): Counts {
     const nodes = nodesOf(process);
     const steps = stepsOf(process);
-    const decisions = nodes.filter(node => node.kind === 'decision');
-    const parallels = count(nodes, 'parallel');
     const performers = worksOf(process).flatMap(work => work.by);
     return {
         steps: steps.length,
-        decisions: decisions.length,
-        parallels,
+        decisions: count(nodes, 'decision'),
+        parallels: count(nodes, 'parallel'),
         phases: count(nodes, 'phase'),
         starts: count(nodes, 'start'),
         ends: count(nodes, 'end'),
@@ -88,8 +86,18 @@ export function countsOf(process: Process): Counts {
         touchpoints: touchpointsOf(process).length,
         limits: process.limits.length,
         kpis: process.kpis.length,
-        complexity: decisions.reduce((sum, decision) => sum + decision.branches.length, parallels),
+        complexity: complexityOf(process),
     };
+}
+
+/** Control-flow complexity, see `Counts`. */
+export function complexityOf(process: Process): number {
+    let ways = 0;
+    for (const node of nodesOf(process)) {
+        if (node.kind === 'decision') ways += node.branches.length;
+        if (node.kind === 'parallel') ways += 1;
+    }
+    return ways;
 }
 
 function count(nodes: ReturnType<typeof nodesOf>, kind: ReturnType<typeof nodesOf>[number]['kind']): number {

@@ -57,6 +57,8 @@ export function netOf(graph: FlowGraph): Net {
 /** Ids of the parallel blocks that an edge enters or leaves other than by their bars. */
 export function crossedBlocks(graph: FlowGraph, edge: GraphEdge): string[] {
     const [from, to] = [graph.byId.get(edge.from)!, graph.byId.get(edge.to)!];
+    const isOutside = from.parallels.length + to.parallels.length === 0;
+    if (isOutside && edge.kind !== 'fork' && to.kind !== 'join') return [];
     const left = new Set(from.parallels.map(branchKey));
     if (edge.kind === 'fork') left.add(branchKey({ id: from.id, branch: branchOf(graph, edge, from.id)! }));
     const entered = new Set(to.parallels.map(branchKey));

@@ -34,7 +34,7 @@ export function touchpointsOf(process: Process): readonly Touchpoint[] {
 function sorted(process: Process): Nodes {
     let nodes = cache.get(process);
     if (!nodes) {
-        const all = [...allNodes(process.flow?.nodes ?? [])];
+        const all = allNodes(process.flow?.nodes ?? []);
         const works = all.filter(node => isStep(node) || node.kind === 'decision');
         const touchpoints = works.flatMap(work => work.touchpoints);
         nodes = { all, steps: works.filter(isStep), works, touchpoints };

@@ -15,31 +15,31 @@ export function partyRefsOf(process: Process): readonly Ref[] {
 }
 
 function refsIn(process: Process): Ref[] {
-    const refs = [
-        process.owner,
-        ...process.inputs.flatMap(input => input.from),
-        ...process.outputs.flatMap(output => output.to),
-        ...worksOf(process).flatMap(work => [
-            ...work.by,
-            ...work.using,
-            ...work.touchpoints.map(touchpoint => touchpoint.party),
-        ]),
-        ...stepsOf(process).flatMap(step => [
-            ...step.counterparts,
-            ...step.accountable,
-            ...step.consult,
-            ...step.inform,
-        ]),
-        ...process.limits.flatMap(limit => [limit.extension?.agreedWith, limit.extension?.notify]),
-        ...process.kpis.map(kpi => kpi.owner),
-        ...process.engagements.map(engagement => engagement.party),
-        ...process.approvals.map(approval => approval.by),
-        ...process.evaluations.flatMap(evaluation => [
-            ...evaluation.feedback.map(feedback => feedback.from),
-            ...evaluation.recommendations.map(recommendation => recommendation.owner),
-        ]),
-    ];
-    return refs
-        .filter(ref => ref !== undefined)
-        .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    const refs: Ref[] = [];
+    const add = (ref: Ref | undefined) => {
+        if (ref) refs.push(ref);
+    };
+    add(process.owner);
+    for (const { from } of process.inputs) from.forEach(add);
+    for (const { to } of process.outputs) to.forEach(add);
+    for (const { by, using, touchpoints } of worksOf(process)) {
+        by.forEach(add);
+        using.forEach(add);
+        for (const { party } of touchpoints) add(party);
+    }
+    for (const { counterparts, accountable, consult, inform } of stepsOf(process)) {
+        for (const named of [counterparts, accountable, consult, inform]) named.forEach(add);
+    }
+    for (const { extension } of process.limits) {
+        add(extension?.agreedWith);
+        add(extension?.notify);
+    }
+    for (const { owner } of process.kpis) add(owner);
+    for (const { party } of process.engagements) add(party);
+    for (const { by } of process.approvals) add(by);
+    for (const { feedback, recommendations } of process.evaluations) {
+        for (const { from } of feedback) add(from);
+        for (const { owner } of recommendations) add(owner);
+    }
+    return refs.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }

@@ -73,39 +73,47 @@ function documentsReferringTo(workspace: Workspace, file: string): readonly Docu
     return byFile.get(file) ?? [];
 }
 
-const cache = new WeakMap<DocumentModel, readonly Resolved[]>();
+const cache = new WeakMap<object, readonly Resolved[]>();
 
-function allReferences(document: DocumentModel): readonly Resolved[] {
-    let references = cache.get(document);
-    if (!references) {
-        references = referencesIn(document);
-        cache.set(document, references);
-    }
-    return references;
+/** Those of each element at the top of a file are kept: most of them stay what they are while somebody writes. */
+function allReferences(document: DocumentModel): Resolved[] {
+    const elements = Object.values(document)
+        .filter(part => Array.isArray(part))
+        .flat();
+    return elements.flatMap(element => {
+        const known = cache.get(element) ?? referencesIn(element);
+        cache.set(element, known);
+        return known;
+    });
 }
 
 /** A reference that means something. */
 export type Resolved = Ref & { readonly target: TargetId };
 
 /** Every reference that a part of the model makes, the unknown ones left out. */
-export function referencesIn(part: unknown): Resolved[] {
+export function referencesIn(part: object): Resolved[] {
     const found: Resolved[] = [];
-    collect(part, ref => found.push(ref));
+    collect(part, found);
     return found;
 }
 
 /** The model is plain data, so that nobody has to list where references may stand. */
-function collect(part: unknown, visit: (ref: Resolved) => void): void {
-    if (typeof part !== 'object' || part === null) return;
+function collect(part: object, found: Resolved[]): void {
     if (Array.isArray(part)) {
-        for (const item of part) collect(item, visit);
+        for (const item of part) if (typeof item === 'object') collect(item, found);
     } else if (isResolved(part)) {
-        visit(part);
-    } else if (!('endLine' in part)) {
-        // A place refers to nothing, and most of a model is places; texts and numbers are the most of the rest.
-        for (const value of Object.values(part)) if (typeof value === 'object') collect(value, visit);
+        found.push(part);
+    } else {
+        for (const name in part) {
+            // Most of a model says where something stands, and that refers to nothing.
+            if (PLACES.has(name)) continue;
+            const value: unknown = part[name as keyof object];
+            if (typeof value === 'object' && value !== null) collect(value, found);
+        }
     }
 }
+
+const PLACES: ReadonlySet<string> = new Set(['place', 'anchor', 'body']);
 
 /** A KPI, too, has a name and a target. */
 function isResolved(value: object): value is Resolved {

@@ -3,7 +3,7 @@ import type { Process } from '../model/types.ts';
 import { type Effort, explore, type Failure, type Outcome, worse } from './explore.ts';
 import { type FlowGraph, flowGraph } from './flow-graph.ts';
 import { crossedBlocks, type Net, netOf, type Spot } from './net.ts';
-import { reachableFrom } from './reachability.ts';
+import { leadingToEnd, reachedFromStarts } from './reachability.ts';
 
 export type Sound = 'yes' | 'no' | 'unknown';
 
@@ -49,32 +49,56 @@ const cache = new WeakMap<Process, Soundness>();
 export function soundnessOf(process: Process): Soundness {
     let soundness = cache.get(process);
     if (!soundness) {
-        soundness = new Exploration(flowGraph(process)).soundness();
+        soundness = computed(flowGraph(process));
         cache.set(process, soundness);
     }
     return soundness;
 }
 
+function computed(graph: FlowGraph): Soundness {
+    const { nodes, loose } = graph;
+    if (nodes.length === 0 || loose.some(({ why }) => why === 'unknown-target')) return { sound: 'unknown' };
+    const starts = nodes.filter(({ kind }) => kind === 'start').map(({ id }) => id);
+    if (starts.length === 0 || !nodes.some(({ kind }) => kind === 'end')) return { sound: 'no' };
+    const crossed = new Set(graph.edges.flatMap(edge => crossedBlocks(graph, edge)));
+    const found =
+        crossed.size === 0 && alwaysLeadsOn(graph)
+            ? { sound: 'yes' as const }
+            : new Exploration(graph, crossed).from(starts);
+    const isAllMet = reachedFromStarts(graph).size === nodes.length;
+    return found.run || isAllMet ? found : { sound: 'no' };
+}
+
+/**
+ * True where every node that is met leads on to an end, and none starts, ends or falls out inside a parallel block. Where no arrow
+ * enters or leaves a block either, every branch comes to its bar: then there is nothing to explore.
+ */
+function alwaysLeadsOn(graph: FlowGraph): boolean {
+    const met = reachedFromStarts(graph);
+    const ending = leadingToEnd(graph);
+    return (
+        !graph.loose.some(({ from }) => met.has(from)) &&
+        graph.nodes.every(({ id, kind, parallels }) => {
+            if (!met.has(id)) return true;
+            return ending.has(id) && (parallels.length === 0 || (kind !== 'start' && kind !== 'end'));
+        })
+    );
+}
+
+/** Follows everything that may become of a case. */
 class Exploration {
-    private readonly graph: FlowGraph;
     private readonly net: Net;
     /** Ids of the blocks that an arrow enters or leaves. */
     private readonly crossed: ReadonlySet<string>;
     private readonly blocks = new Map<Spot, Outcome>();
     private readonly left: Effort = { ...MOST };
 
-    constructor(graph: FlowGraph) {
-        this.graph = graph;
+    constructor(graph: FlowGraph, crossed: ReadonlySet<string>) {
         this.net = netOf(graph);
-        this.crossed = new Set(graph.edges.flatMap(edge => crossedBlocks(graph, edge)));
+        this.crossed = crossed;
     }
 
-    soundness(): Soundness {
-        const { nodes, loose } = this.graph;
-        if (nodes.length === 0 || loose.some(({ why }) => why === 'unknown-target'))
-            return { sound: 'unknown' };
-        const starts = nodes.filter(({ kind }) => kind === 'start').map(({ id }) => id);
-        if (starts.length === 0 || !nodes.some(({ kind }) => kind === 'end')) return { sound: 'no' };
+    from(starts: readonly string[]): Soundness {
         const found = explore(
             this.net,
             starts.map(id => this.net.spotOf(id)),
@@ -82,9 +106,8 @@ class Exploration {
             fork => this.block(fork),
             this.left,
         );
-        if (found !== 'sound' && found !== 'unknown') return { sound: 'no', run: this.told(found) };
-        if (reachableFrom(this.graph, starts).size < nodes.length) return { sound: 'no' };
-        return { sound: found === 'sound' ? 'yes' : 'unknown' };
+        if (found === 'sound') return { sound: 'yes' };
+        return found === 'unknown' ? { sound: 'unknown' } : { sound: 'no', run: this.told(found) };
     }
 
     /** What becomes of a case in a block that no arrow enters or leaves; undefined for other blocks. */

@@ -69,17 +69,28 @@ export function templateOf(kpi: Pick<Kpi, 'name' | 'label'>): KpiTemplate | unde
 }
 
 function findTemplate({ name = '', label = '' }: Pick<Kpi, 'name' | 'label'>): KpiTemplate | undefined {
-    const plain = name.replace(/\d+$/, '').toLowerCase();
-    const byName = kpiTemplates.find(template =>
-        [template.name, template.abbreviation].some(known => known?.toLowerCase() === plain),
-    );
-    if (byName) return byName;
+    const named = byName.get(name.replace(/\d+$/, '').toLowerCase());
+    if (named) return named;
     const said = ` ${labelFrom(name)} ${label} `.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
-    return kpiTemplates.find(({ known, abbreviation }) =>
-        [...known, ...(abbreviation ? [abbreviation.toLowerCase()] : [])].some(words =>
-            said.includes(` ${words} `),
-        ),
-    );
+    return byWords.find(({ words }) => words.some(each => said.includes(each)))?.template;
+}
+
+/** By name and by abbreviation, lower case; of two the first. */
+const byName: ReadonlyMap<string, KpiTemplate> = new Map(
+    kpiTemplates
+        .flatMap(template => namesOf(template).map(name => [name.toLowerCase(), template] as const))
+        .reverse(),
+);
+
+/** The words that tell a template, each with the spaces around it. */
+const byWords = kpiTemplates.map(template => {
+    const { known, abbreviation } = template;
+    const words = [...known, ...(abbreviation ? [abbreviation.toLowerCase()] : [])];
+    return { template, words: words.map(each => ` ${each} `) };
+});
+
+function namesOf({ name, abbreviation }: KpiTemplate): string[] {
+    return abbreviation ? [name, abbreviation] : [name];
 }
 
 function text(value: string): string {

@@ -119,16 +119,18 @@ export function evidenceIn(document: DocumentModel): Evidence[] {
 }
 
 /** All nodes, however deep they stand, in the order of the text. */
-export function* allNodes(nodes: readonly FlowNode[]): Generator<FlowNode> {
+export function allNodes(nodes: readonly FlowNode[]): FlowNode[] {
+    const found: FlowNode[] = [];
+    addNodes(nodes, found);
+    return found;
+}
+
+function addNodes(nodes: readonly FlowNode[], found: FlowNode[]): void {
     for (const node of nodes) {
-        yield node;
-        if (node.kind === 'phase') {
-            yield* allNodes(node.nodes);
-        } else if (node.kind === 'decision') {
-            for (const branch of node.branches) yield* allNodes(branch.nodes ?? []);
-        } else if (node.kind === 'parallel') {
-            for (const branch of node.branches) yield* allNodes(branch.nodes);
-        }
+        found.push(node);
+        if (node.kind === 'phase') addNodes(node.nodes, found);
+        if (node.kind !== 'decision' && node.kind !== 'parallel') continue;
+        for (const branch of node.branches) addNodes(branch.nodes ?? [], found);
     }
 }
 

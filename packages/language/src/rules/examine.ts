@@ -13,7 +13,16 @@ import type {
 } from '../model/types.ts';
 import { isCutShort } from './cut-short.ts';
 import { ruleOf, rules } from './index.ts';
-import { type Finding, type Report, type Rule, type RuleContext, ruleUrl, type Severity } from './rule.ts';
+import {
+    type Finding,
+    type Fix,
+    type Related,
+    type Report,
+    type Rule,
+    type RuleContext,
+    ruleUrl,
+    type Severity,
+} from './rule.ts';
 
 /** What is asked of the rules. */
 export interface Examination {
@@ -43,28 +52,37 @@ export function examine(
 ): Found[] {
     const found: Found[] = [];
     const subjects = subjectsOf(workspace, document);
-    for (const rule of asked) {
-        const set = options.severities?.[rule.code];
+    // A context serves all rules: to make one for each takes longer than most rules do.
+    let rule: Rule;
+    let set: Severity | 'off' | undefined;
+    const contexts = new Map<Subject, RuleContext>();
+    for (rule of asked) {
+        set = options.severities?.[rule.code];
         if ((set ?? rule.severity) === 'off') continue;
         for (const subject of subjects[rule.about]) {
-            if (!atEveryStage && !mayBeHeard(rule, subject, set)) continue;
-            const context: RuleContext = {
-                workspace,
-                today: options.today,
-                document: subject.home,
-                codes,
-                reported: code => reported(workspace, document, code, options),
-                report: report => {
-                    const finding = findingOf(rule, set, report);
-                    if (isHeard(rule, finding, subject, workspace, atEveryStage)) {
-                        found.push(subject.of ? { finding, subject: subject.of } : { finding });
-                    }
-                },
-            };
-            ask(rule, subject.about, context);
+            if (atEveryStage || mayBeHeard(rule, subject, set)) ask(rule, subject.about, contextOf(subject));
         }
     }
     return found;
+
+    function contextOf(subject: Subject): RuleContext {
+        const known = contexts.get(subject);
+        if (known) return known;
+        const context: RuleContext = {
+            workspace,
+            today: options.today,
+            document: subject.home,
+            codes,
+            reported: code => reported(workspace, document, code, options),
+            report: report => {
+                const finding = new ReportedFinding(rule, set, report);
+                if (!isHeard(rule, finding, subject, workspace, atEveryStage)) return;
+                found.push(subject.of ? { finding, subject: subject.of } : { finding });
+            },
+        };
+        contexts.set(subject, context);
+        return context;
+    }
 }
 
 /** Something that rules of one kind are asked about. */
@@ -118,8 +136,9 @@ function ask(rule: Rule, about: Subject['about'], context: RuleContext): void {
 /** False where nothing that the rule may report would be heard, so that it need not look. */
 function mayBeHeard(rule: Rule, { process }: Subject, set: Severity | 'off' | undefined): boolean {
     if (process) {
-        const severities = set === undefined ? [rule.severity, rule.otherSeverity] : [set];
-        return severities.some(severity => speaks(rule, process.stage.value, severity));
+        const stage = process.stage.value;
+        if (set !== undefined) return speaks(rule, stage, set);
+        return speaks(rule, stage, rule.severity) || speaks(rule, stage, rule.otherSeverity);
     }
     // An evaluation of a process that nobody knows is at no stage.
     return rule.about !== 'evaluation' || rule.stage === undefined;
@@ -187,20 +206,34 @@ function processAt(document: DocumentModel, place: Place): Process | undefined {
     return document.processes.find(process => contains(process.place, place));
 }
 
-function findingOf(rule: Rule, set: Severity | 'off' | undefined, report: Report): Finding {
-    const severity = set ?? report.severity ?? rule.severity;
-    let fixes: Finding['fixes'] | undefined;
-    return {
-        code: rule.code,
+class ReportedFinding implements Finding {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly place: Place;
+    readonly url: string;
+    readonly related: readonly Related[];
+    readonly #report: Report;
+    #fixes: readonly Fix[] | undefined;
+
+    constructor(rule: Rule, set: Severity | 'off' | undefined, report: Report) {
+        const severity = set ?? report.severity ?? rule.severity;
+        this.code = rule.code;
         // A rule that is off is asked only where a severity is set.
-        severity: severity === 'off' ? 'hint' : severity,
-        message: report.message,
-        place: report.at,
-        url: ruleUrl(rule.code),
-        related: report.related ?? [],
-        get fixes() {
-            fixes ??= report.fixes?.() ?? [];
-            return fixes;
-        },
-    };
+        this.severity = severity === 'off' ? 'hint' : severity;
+        this.message = report.message;
+        this.place = report.at;
+        this.url = ruleUrl(rule.code);
+        this.related = report.related ?? [];
+        this.#report = report;
+    }
+
+    get fixes(): readonly Fix[] {
+        this.#fixes ??= this.#report.fixes?.() ?? [];
+        return this.#fixes;
+    }
+
+    toJSON(): Finding {
+        return { ...this, fixes: this.fixes };
+    }
 }

@@ -31,8 +31,10 @@ export const stakeholderFrontlineExcluded: ProcessRule = {
 
 /** The roles and stakeholders of the front line that a process names. */
 function frontlineOf(workspace: Workspace, process: Process): Party[] {
-    const found = partyRefsOf(process)
-        .filter(ref => isFrontline(workspace, ref))
-        .map(ref => resolve(workspace, ref) as Party);
-    return [...new Set(found)];
+    const found = new Set<Party>();
+    for (const ref of partyRefsOf(process)) {
+        const party = resolve(workspace, ref);
+        if ((party?.kind === 'role' || party?.kind === 'stakeholder') && party.frontline) found.add(party);
+    }
+    return [...found];
 }

@@ -1,5 +1,7 @@
 import { partyRefsOf } from '../../analysis/parties.ts';
+import { imported } from '../../analysis/visibility.ts';
 import { pointsTo } from '../../model/lookup.ts';
+import type { Stakeholder } from '../../model/types.ts';
 import type { ProcessRule } from '../rule.ts';
 import { visibleParties } from '../support/parties.ts';
 import { called } from '../support/words.ts';
@@ -19,8 +21,10 @@ export const stakeholderUnengaged: ProcessRule = {
             ...process.engagements.map(({ party }) => party),
             ...process.approvals.map(({ by }) => by),
         ];
+        const seen = [process, ...imported(context.workspace, context.document)];
+        if (!seen.some(({ stakeholders }) => stakeholders.some(isMighty))) return;
         for (const party of visibleParties(process, context)) {
-            if (party.kind !== 'stakeholder' || party.power !== 'high' || party.interest !== 'high') continue;
+            if (party.kind !== 'stakeholder' || !isMighty(party)) continue;
             if (heard.some(ref => pointsTo(ref, party))) continue;
             const named = partyRefsOf(process).find(ref => pointsTo(ref, party));
             context.report({
@@ -32,3 +36,7 @@ export const stakeholderUnengaged: ProcessRule = {
         }
     },
 };
+
+function isMighty({ power, interest }: Stakeholder): boolean {
+    return power === 'high' && interest === 'high';
+}

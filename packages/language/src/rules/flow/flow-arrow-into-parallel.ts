@@ -1,3 +1,4 @@
+import { nodesOf } from '../../analysis/nodes.ts';
 import type { Ref } from '../../model/element.ts';
 import type { FlowNode, Parallel } from '../../model/flow.ts';
 import type { ProcessRule } from '../rule.ts';
@@ -11,6 +12,7 @@ export const flowArrowIntoParallel: ProcessRule = {
     says: 'an arrow enters or leaves a parallel block',
     about: 'process',
     check(process, { report }) {
+        if (!nodesOf(process).some(({ kind }) => kind === 'parallel')) return;
         const found = new Reader();
         found.read(process.flow?.nodes ?? [], []);
         for (const { arrow, from } of found.arrows) {

@@ -1,5 +1,5 @@
 import { flowGraph } from '../../analysis/flow-graph.ts';
-import { countsOf } from '../../analysis/metrics.ts';
+import { complexityOf } from '../../analysis/metrics.ts';
 import { nodesOf } from '../../analysis/nodes.ts';
 import type { ProcessRule } from '../rule.ts';
 import { called, described } from '../support/words.ts';
@@ -20,7 +20,7 @@ export const flowComplex: ProcessRule = {
     says: 'control-flow complexity above 10, above 25; more than 5 ways in or out of a node',
     about: 'process',
     check(process, { report }) {
-        const { complexity } = countsOf(process);
+        const complexity = complexityOf(process);
         if (complexity > HARD) {
             report({
                 at: process.anchor,

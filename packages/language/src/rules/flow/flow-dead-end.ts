@@ -1,5 +1,5 @@
 import { type FlowGraph, flowGraph, type GraphNode } from '../../analysis/flow-graph.ts';
-import { leadingTo, reachableFrom } from '../../analysis/reachability.ts';
+import { leadingToEnd, reachableFrom } from '../../analysis/reachability.ts';
 import type { ProcessRule, Related } from '../rule.ts';
 import { described } from '../support/words.ts';
 import { waysOut } from './ways-out.ts';
@@ -31,11 +31,9 @@ export const flowDeadEnd: ProcessRule = {
 
 /** Of a parallel block only the beginning, unless the dead end lies behind the bar that joins it. */
 function deadNodes(graph: FlowGraph): GraphNode[] {
-    const ends = graph.nodes.filter(node => node.kind === 'end').map(node => node.id);
-    if (ends.length === 0) return [];
-    // An arrow with an unknown name may be meant for an end: then only the name is reported.
-    const unknown = graph.loose.filter(({ why }) => why === 'unknown-target').map(({ from }) => from);
-    const good = leadingTo(graph, [...ends, ...unknown]);
+    if (!graph.nodes.some(({ kind }) => kind === 'end')) return [];
+    // Of an arrow with an unknown name only the name is reported.
+    const good = leadingToEnd(graph);
     return graph.nodes.filter(({ id, kind, node }) => {
         if (good.has(id)) return false;
         return kind !== 'join' || (good.has(node.id) && graph.incoming.has(id));

@@ -1,5 +1,5 @@
 import { type FlowGraph, flowGraph } from '../../analysis/flow-graph.ts';
-import { reachableFrom } from '../../analysis/reachability.ts';
+import { reachedFromStarts } from '../../analysis/reachability.ts';
 import type { ProcessRule } from '../rule.ts';
 import { described } from '../support/words.ts';
 
@@ -14,11 +14,8 @@ export const flowUnreachable: ProcessRule = {
         const graph = flowGraph(process);
         const starts = graph.nodes.filter(node => node.kind === 'start');
         if (starts.length === 0) return;
-        const reached = reachableFrom(
-            graph,
-            starts.map(start => start.id),
-        );
-        if (mayLeadAnywhere(graph, reached)) return;
+        const reached = reachedFromStarts(graph);
+        if (reached.size === graph.nodes.length || mayLeadAnywhere(graph, reached)) return;
         for (const { id, kind, node } of graph.nodes) {
             // The bar that joins a block belongs to the block.
             if (reached.has(id) || kind === 'join') continue;

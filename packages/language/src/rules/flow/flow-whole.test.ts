@@ -9,7 +9,7 @@ async function said(code: string, flow: string, stage = 'designed') {
     const { findings } = await check(text, OFF);
     return findings
         .filter(finding => finding.code === code)
-        .map(finding => ({ ...finding, at: underlined(text, finding) }));
+        .map(finding => Object.assign(finding, { at: underlined(text, finding) }));
 }
 
 async function places(code: string, flow: string, stage?: string): Promise<string[]> {

@@ -12,9 +12,9 @@ export const stepLabel: ProcessRule = {
     says: 'a step that does not begin with a verb, or is only a noun',
     about: 'process',
     check(process, { report }) {
-        if (!seemEnglish(nodesOf(process).map(node => node.label ?? ''))) return;
-        for (const step of stepsOf(process)) {
-            if (!isNominal(step.label)) continue;
+        const nominal = stepsOf(process).filter(step => isNominal(step.label));
+        if (nominal.length === 0 || !seemEnglish(nodesOf(process).map(node => node.label ?? ''))) return;
+        for (const step of nominal) {
             report({
                 at: step.anchor,
                 message: `The step ${called(step)} names a thing, not what is done. Begin with a verb, as you would ask somebody to do it: "Check the request".`,

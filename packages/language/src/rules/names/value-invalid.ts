@@ -1,15 +1,17 @@
 import { calendarOf, dueDate } from '../../analysis/due-date.ts';
-import { nodesOf, stepsOf, touchpointsOf, worksOf } from '../../analysis/nodes.ts';
-import { workingMinutes, workingWeekOf } from '../../analysis/working-time.ts';
+import { touchpointsOf, worksOf } from '../../analysis/nodes.ts';
+import { type WorkingWeek, workingMinutes, workingWeekOf } from '../../analysis/working-time.ts';
 import { writtenDates } from '../../analysis/written-dates.ts';
 import { isDate, periodOf } from '../../model/build/periods.ts';
 import type {
     Calendar,
     DocumentModel,
+    Duration,
     Limit,
     Place,
     Process,
     Quantity,
+    TimeRange,
     Workspace,
 } from '../../model/types.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
@@ -61,41 +63,33 @@ function checkProcess(process: Process, { workspace }: RuleContext, say: Say): v
             );
         }
     }
-    for (const share of sharesOf(process)) {
-        if (share.value > 100) {
-            say(
-                share.place,
-                `${share.text} is more than all of the cases. Write a share between 0% and 100%.`,
-            );
-        }
-    }
+    const checkShare = (share: Quantity | undefined) => {
+        if (!share || share.value <= 100) return;
+        say(share.place, `${share.text} is more than all of the cases. Write a share between 0% and 100%.`);
+    };
     const week = workingWeekOf(workspace, process);
-    for (const range of rangesOf(process)) {
-        const minutes = (part: typeof range.least) => workingMinutes(week, part);
-        if (minutes(range.least) > minutes(range.most)) {
-            say(
-                range.place,
-                `${quote(range.text)} begins with the longer time. Write the shorter time first.`,
-            );
+    const checkRange = (range: TimeRange | undefined) => {
+        if (!range || !isLonger(week, range.least, range.most)) return;
+        say(range.place, `${quote(range.text)} begins with the longer time. Write the shorter time first.`);
+    };
+    for (const work of worksOf(process)) {
+        checkRange(work.time);
+        if (work.kind === 'decision') {
+            for (const { chance } of work.branches) checkShare(chance);
+        } else {
+            checkRange(work.wait);
+            checkShare(work.accurate);
+            for (const { chance } of work.exceptions) checkShare(chance);
         }
     }
+    for (const { within } of process.limits) checkShare(within?.share);
     for (const limit of process.limits) checkExamples(limit, process, workspace, say);
 }
 
-function sharesOf(process: Process): Quantity[] {
-    const shares = [
-        ...nodesOf(process).flatMap(node =>
-            node.kind === 'decision' ? node.branches.map(branch => branch.chance) : [],
-        ),
-        ...stepsOf(process).flatMap(step => [step.accurate, ...step.exceptions.map(each => each.chance)]),
-        ...process.limits.map(limit => limit.within?.share),
-    ];
-    return shares.filter(share => share !== undefined);
-}
-
-function rangesOf(process: Process) {
-    const ranges = [...worksOf(process).map(work => work.time), ...stepsOf(process).map(step => step.wait)];
-    return ranges.filter(range => range !== undefined);
+/** Two durations with one unit need no calendar to tell that the first is not the longer one. */
+function isLonger(week: WorkingWeek, a: Duration, b: Duration): boolean {
+    if (a.unit === b.unit && a.amount <= b.amount) return false;
+    return workingMinutes(week, a) > workingMinutes(week, b);
 }
 
 function checkHours({ opens, closes, hours }: Calendar, say: Say): void {

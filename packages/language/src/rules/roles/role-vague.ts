@@ -36,8 +36,20 @@ function isPeople(party: ReturnType<typeof resolve>): party is Exclude<Party, { 
     return party?.kind === 'role' || party?.kind === 'stakeholder';
 }
 
-/** The label is judged as a whole: "Staff who receive complaints" says who it is. */
+const judged = new WeakMap<Party, boolean>();
+
+/** Judged once: many processes name the same party. */
 function isVague(party: Party): boolean {
+    let isSo = judged.get(party);
+    if (isSo === undefined) {
+        isSo = saysNothing(party);
+        judged.set(party, isSo);
+    }
+    return isSo;
+}
+
+/** The label is judged as a whole: "Staff who receive complaints" says who it is. */
+function saysNothing(party: Party): boolean {
     const label = party.label || labelFrom(party.name ?? '');
     const words = folded(label);
     return words === '' || vague.has(words.replace(/^(all the|all our|all|the|our|an|a|any) /, ''));

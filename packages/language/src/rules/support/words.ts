@@ -4,9 +4,12 @@ import type { Workspace } from '../../model/types.ts';
 
 /** A text of the document as it is shown in a message: in quotes, on one line, and not too long. */
 export function quote(text: string): string {
-    const line = text.replace(/\s+/g, ' ').replaceAll('"', "'").trim();
+    const line = UNUSUAL.test(text) ? text.replace(/\s+/g, ' ').replaceAll('"', "'").trim() : text;
     return line.length > 80 ? `"${line.slice(0, 79).trimEnd()}…"` : `"${line}"`;
 }
+
+/** Most texts are words with one space between them, and shown as they are. */
+const UNUSUAL = /[^\S ]| {2}|^ | $|"/;
 
 /** A text as it is written into a document. */
 export function written(text: string): string {
@@ -15,11 +18,12 @@ export function written(text: string): string {
 
 /** A text without what does not matter when it is compared: capitals, signs, white space. */
 export function folded(text: string): string {
-    return text
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
+    const words = text.toLowerCase();
+    return PLAIN_WORDS.test(words) ? words : words.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
+
+/** What is folded already, as far as it takes no time to see. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** What a message calls an element: its label, else its name, in quotes. */
 export function called(element: Element): string {
