@@ -21,7 +21,7 @@ export { projectFindings, projectOf } from './project/applies.ts';
 export { presets } from './project/presets.ts';
 export * from './rules/check.ts';
 export { ruleOf, rules } from './rules/index.ts';
-export { nameInLabel, type Personal, personalIn } from './rules/names/personal.ts';
+export { nameInLabel, type Personal, personalIn, personalOfParty } from './rules/names/personal.ts';
 export * from './rules/rule.ts';
 export { closest, labelFrom } from './rules/support/names.ts';
 export { latestProcesses, type NewVersion, newVersionOf } from './templates/new-version.ts';

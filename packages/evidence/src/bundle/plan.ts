@@ -1,6 +1,12 @@
-import type { PackCoverage } from '@process-as-code/language';
+import type { PackCoverage, Waived } from '@process-as-code/language';
 import { checkWorkspace, coverage } from '@process-as-code/language';
 import packageJson from '../../package.json' with { type: 'json' };
+import {
+    type CheckedText,
+    type PersonalFinding,
+    personalInDocument,
+    personalInFile,
+} from '../privacy/privacy.ts';
 import { reportDocument } from '../report/content/report.ts';
 import { diagramsOf } from '../views/diagrams.ts';
 import { drawing } from '../views/png.ts';
@@ -90,13 +96,21 @@ export async function planOf(
                 ...sources.remarks,
                 ...forms.leftOut.map(({ what, why }) => `${what} is left out: ${why}.`),
             ],
-            personal: [],
+            personal: [
+                ...sources.texts.flatMap(text => personalInSource(scope, text, checked.waived)),
+                ...workplace.texts.flatMap(text => personalInFile(text, 'evidence')),
+            ],
             findings: checked.findings,
             copied: copiedSize(files),
             maxSize: limit,
             oversize: oversize(files, limit),
         },
     };
+}
+
+function personalInSource(scope: Scope, text: CheckedText, waived: readonly Waived[]): PersonalFinding[] {
+    const document = scope.workspace.documents.get(text.uri);
+    return document ? personalInDocument(document, text, waived) : personalInFile(text, 'sources');
 }
 
 /** What every bundle has, and the signature where there is a key. */

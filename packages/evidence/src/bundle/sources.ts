@@ -1,4 +1,6 @@
 import { evidenceIn, type Workspace } from '@process-as-code/language';
+import type { CheckedText } from '../privacy/privacy.ts';
+import { textOf } from '../privacy/texts.ts';
 import type { BundleInput, BundleIo } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { LeftOut } from './manifest.ts';
@@ -38,13 +40,17 @@ function copied(scope: Scope, confidential: ReadonlySet<string>): string[] {
     return [...new Set([...documents, ...data])].toSorted();
 }
 
+export interface Sources {
+    readonly files: readonly PlannedFile[];
+    readonly texts: readonly CheckedText[];
+    readonly leftOut: readonly LeftOut[];
+    readonly remarks: readonly string[];
+}
+
 /** The copies, with what could not be copied. */
-export async function sourceFiles(
-    paths: SourcePaths,
-    input: BundleInput,
-    io: BundleIo,
-): Promise<{ files: PlannedFile[]; leftOut: LeftOut[]; remarks: string[] }> {
+export async function sourceFiles(paths: SourcePaths, input: BundleInput, io: BundleIo): Promise<Sources> {
     const files: PlannedFile[] = [];
+    const texts: CheckedText[] = [];
     const leftOut: LeftOut[] = [];
     const remarks: string[] = [];
     for (const [uri, path] of paths) {
@@ -53,13 +59,14 @@ export async function sourceFiles(
         try {
             const bytes = text === undefined ? await io.read(uri) : encoded(withoutMark(text));
             files.push(ready({ path, part: 'sources', bytes }));
+            texts.push({ uri, file: path.slice('source/'.length), text: text ?? textOf(bytes) });
         } catch (error) {
             io.signal?.throwIfAborted();
             leftOut.push({ what: path, why: 'it could not be read' });
             remarks.push(`${path} is left out: ${reason(error)}`);
         }
     }
-    return { files, leftOut, remarks };
+    return { files, texts, leftOut, remarks };
 }
 
 /** An editor has no byte-order mark in its text, so the copy has none either. */

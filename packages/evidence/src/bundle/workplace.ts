@@ -1,5 +1,7 @@
 import type { Evidence, Workspace } from '@process-as-code/language';
 import { evidenceIn, titleOf } from '@process-as-code/language';
+import type { CheckedText } from '../privacy/privacy.ts';
+import { isText, textOf } from '../privacy/texts.ts';
 import type { BundleInput, BundleIo, Step } from './bundle.ts';
 import type { LeftOut } from './manifest.ts';
 import { PathRegister } from './names.ts';
@@ -23,6 +25,8 @@ export type Custody =
 export interface Workplace {
     readonly custody: ReadonlyMap<Evidence, Custody>;
     readonly files: readonly PlannedFile[];
+    /** Of the files those that are texts. */
+    readonly texts: readonly CheckedText[];
     readonly leftOut: readonly LeftOut[];
     readonly remarks: readonly string[];
 }
@@ -53,6 +57,7 @@ export async function workplaceFiles(
     const known = new Map<string, Custody>();
     const custody = new Map<Evidence, Custody>();
     const files: PlannedFile[] = [];
+    const texts: CheckedText[] = [];
     const register = new PathRegister();
     const shown = pathsBelow(scope, confidential);
     const limit = sizeLimit(input);
@@ -71,6 +76,7 @@ export async function workplaceFiles(
             const bytes = await io.read(uri);
             if (bytes.length > limit) return tooLarge(limit);
             files.push(ready({ ...about, bytes }));
+            if (isText(uri)) texts.push({ uri, file: about.from, text: textOf(bytes) });
             return { state: 'included', path, size: bytes.length };
         } catch (error) {
             io.signal?.throwIfAborted();
@@ -89,6 +95,7 @@ export async function workplaceFiles(
     return {
         custody,
         files,
+        texts,
         leftOut: left.map(item => ({
             what: item.name ?? item.id,
             why: whyLeftOut(item, custody.get(item)!),

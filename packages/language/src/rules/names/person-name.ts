@@ -14,7 +14,7 @@ import { takenNames } from '../support/declare.ts';
 import { appendClauses } from '../support/edits.ts';
 import { freeName, labelFrom } from '../support/names.ts';
 import { called, described, kindWord, quote } from '../support/words.ts';
-import { nameInLabel, type Personal, personalIn } from './personal.ts';
+import { nameInLabel, type Personal, personalIn, personalOfParty, wordsOfName } from './personal.ts';
 
 /** A role, party or evidence text looks like a person's name, e-mail, phone, postcode or account number. */
 export const personName: DocumentRule = {
@@ -27,7 +27,7 @@ export const personName: DocumentRule = {
     check(document, { workspace, report }) {
         for (const party of partiesOf(document)) {
             const label = party.label ?? labelFrom(party.name ?? '');
-            const found = nameInLabel(party.label ?? titled(party.name ?? '')) ?? personalIn(label)[0];
+            const found = personalOfParty(party.label, party.name);
             if (!found) continue;
             report({
                 at: party.labelPlace ? within(party.labelPlace, label, found) : party.anchor,
@@ -72,11 +72,6 @@ function sentence(words: string): string {
     return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** The words of a name as a label has them: `SarahJones` as `Sarah Jones`. */
-function titled(name: string): string {
-    return name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/[_-]+/g, ' ');
-}
-
 /** Part of a text that stands in quotes on one line, written as it reads; else all of it. */
 function within(place: Place, value: string, { start, end }: Personal): Place {
     const isPlain = place.line === place.endLine && place.endColumn - place.column === value.length + 2;
@@ -87,7 +82,7 @@ function within(place: Place, value: string, { start, end }: Personal): Place {
 
 function roleFixes(party: NamedParty, found: Personal, document: DocumentModel, workspace: Workspace): Fix[] {
     const { label, labelPlace, name = '' } = party;
-    const isNameTelling = nameInLabel(titled(name)) !== undefined;
+    const isNameTelling = nameInLabel(wordsOfName(name)) !== undefined;
     const rest = label === undefined ? '' : withoutPart(label, found);
     const role = rest || (isNameTelling ? '' : labelFrom(name));
     if (role !== '' && !isNameTelling && labelPlace) {

@@ -7,6 +7,9 @@ const shown = (text: string) =>
 test.each([
     ['Interview with Sarah Jones about the refunds', 'name: Sarah Jones'],
     ['Interviewed Sarah Jones, who knows the ledger', 'name: Sarah Jones'],
+    ['commentary "Interviewed Sarah Jones"', 'name: Sarah Jones'],
+    ['// Ask Sarah Jones', 'name: Sarah Jones'],
+    ['12,Interviewed Sarah Jones', 'name: Sarah Jones'],
     ['Observed by Mrs Patel in the call centre', 'name: Mrs Patel'],
     ['Minutes by Dr. J. O’Neill', 'name: Dr. J. O’Neill'],
     ['Letter to Mohammed Al-Fayed, 3 May', 'name: Mohammed Al-Fayed'],
@@ -27,6 +30,7 @@ test.each([
     'Visit to St James Hospital and the King George Hall',
     'The James Cook University Hospital policy',
     'Sarah Jones & Partners, solicitors',
+    'visited "The James Cook" and "King James Palace"',
     'Mark Scheme and Grace Period',
     'Ask complaints@riverside.example or 0300 111 3000',
     'The 2026-05-12 count of 12345678 cases',

@@ -1,3 +1,4 @@
+import { labelFrom } from '../support/names.ts';
 import { givenNames } from './given-names.ts';
 
 /** Part of a text that tells who somebody is, or how to reach or pay them. */
@@ -37,6 +38,16 @@ export function nameInLabel(label: string): Personal | undefined {
     return undefined;
 }
 
+/** What the label of a role or a party, or where it has none its name, holds of a person: the first of it, as a part of the label. */
+export function personalOfParty(label: string | undefined, name = ''): Personal | undefined {
+    return nameInLabel(label ?? wordsOfName(name)) ?? personalIn(label ?? labelFrom(name))[0];
+}
+
+/** The words of a name as a label has them: `SarahJones` as `Sarah Jones`. */
+export function wordsOfName(name: string): string {
+    return name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/[_-]+/g, ' ');
+}
+
 const TITLE = String.raw`(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?)\.?`;
 const WORD = String.raw`\p{Lu}(?:['’]\p{Lu})?\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)*`;
 const GIVEN = [...givenNames].map(name => name.slice(0, 1).toUpperCase() + name.slice(1)).join('|');
@@ -62,6 +73,9 @@ const NO_NAME_AFTER = /(?:\b(?:St|Saint|The|King|Queen|Prince|Princess|Royal)\.?
 const SHARED_MAIL =
     /^(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|protonmail|me)\.(?:com|co\.uk)$/i;
 
+/** No word in front of a name is longer. */
+const longestWord = 60;
+
 type Accepts = (match: RegExpExecArray, text: string) => boolean;
 
 function matches(text: string, kind: Personal['kind'], pattern: RegExp, accepts?: Accepts): Personal[] {
@@ -78,11 +92,11 @@ function isNoPlace(match: RegExpExecArray, text: string): boolean {
 /** A known given name and a surname, in running text. */
 function isFullName(match: RegExpExecArray, text: string): boolean {
     if (NO_SURNAME.test(match[0].split(' ').at(-1)!)) return false;
-    const before = text.slice(0, match.index);
-    // A capital at the beginning of a sentence or of a text says nothing: `Interviewed Sarah Jones`.
+    const before = text.slice(Math.max(0, match.index - longestWord), match.index);
+    // A capital at the beginning of a sentence, a string, a line or a cell says nothing: `Interviewed Sarah Jones`.
     const opening =
-        /(?:^|[.:;!?] )\p{Lu}\p{L}+ $/u.test(before) &&
-        !/(?:^|[.:;!?] )(?:St|Saint|The|King|Queen|Prince|Princess|Royal) $/.test(before);
+        /(?:^|[.:;!?/*#-] |[\n\t"“(,;>])\p{Lu}\p{L}+ $/u.test(before) &&
+        !/(?:St|Saint|The|King|Queen|Prince|Princess|Royal) $/.test(before);
     return (opening || !NO_NAME_AFTER.test(before)) && !isFollowedByBody(match, text);
 }
 
