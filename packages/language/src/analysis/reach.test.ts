@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { modelOf } from '../testing.ts';
 import { flowGraph } from './flow-graph.ts';
-import { shareReaching } from './reach.ts';
+import { isShareKnown, shareReaching } from './reach.ts';
 
 async function shareOf(flow: string, id: string): Promise<number> {
     const { document } = await modelOf(`process P { flow {\n${flow}\n} }`);
@@ -52,4 +52,22 @@ test('every edge of a flow is less likely than where it comes from', async () =>
     for (const edge of flowGraph(process).edges) {
         expect(shareReaching(process, edge.id)).toBeLessThanOrEqual(shareReaching(process, edge.from));
     }
+});
+
+test.each([
+    ['answers without a percent', 'start decide D "d?" { yes -> A no -> B }', { A: false, B: false }],
+    ['the one answer that is left', 'start decide D "d?" { yes 20% -> A no -> B }', { A: true, B: true }],
+    ['an answer that leads nowhere yet', 'start decide D "d?" { yes -> A no -> Nowhere }', { A: false }],
+    ['ways that meet again', 'start decide D "d?" { yes -> A no -> A }', { A: true, B: true }],
+    [
+        'a percent behind such a meeting',
+        'start decide D "d?" { yes { step X "x" } no { step Y "y" } } decide E "e?" { yes 10% -> B no -> A }',
+        { A: true, B: true, X: false },
+    ],
+    ['several starts', 'start S -> A start T -> B', { A: false, B: false }],
+])('knows whether it rests on what nobody wrote: %s', async (_, flow, known) => {
+    const text = `process P { flow {\n${flow}\nstep A "a"\nend\nstep B "b"\nend\n} }`;
+    const { document } = await modelOf(text);
+    const found = Object.keys(known).map(id => [id, isShareKnown(document.processes[0]!, `P.${id}`)]);
+    expect(Object.fromEntries(found)).toEqual(known);
 });

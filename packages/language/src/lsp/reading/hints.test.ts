@@ -63,6 +63,12 @@ test('tells the time up to here, how many cases come, and who is accountable', a
     ]);
 });
 
+test('says no share of cases that rests on chances nobody wrote', async () => {
+    const shown = await hintsIn(TEXT.replace('yes 75%', 'yes').replace('10% ', ''));
+    expect(shown.join('\n')).not.toContain('of cases');
+    expect(shown.join('\n')).toContain('working days');
+});
+
 test.each([
     ['expectedTime', 'working days'],
     ['chance', 'of cases'],
@@ -86,7 +92,5 @@ test('tells only of the lines that are shown', async () => {
 
 test('says nothing where nothing is known', async () => {
     const text = 'process P { flow { start step "a" decide "b?" { yes { } no { } } end } }';
-    expect(await hintsIn(text)).toEqual([
-        'process P { flow { start step "a" decide "b?" { yes⟨50% of cases⟩ { } no⟨50% of cases⟩ { } } end } }',
-    ]);
+    expect(await hintsIn(text)).toEqual([]);
 });

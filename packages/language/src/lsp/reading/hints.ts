@@ -4,7 +4,7 @@ import type { InlayHint, InlayHintParams, Position } from 'vscode-languageserver
 import { expectedTimes } from '../../analysis/expected-time.ts';
 import { flowGraph } from '../../analysis/flow-graph.ts';
 import { isStep, nodesOf, stepsOf } from '../../analysis/nodes.ts';
-import { shareReaching } from '../../analysis/reach.ts';
+import { isShareKnown, shareReaching } from '../../analysis/reach.ts';
 import { accountableFor } from '../../analysis/responsibility.ts';
 import { timeText, workingWeekOf } from '../../analysis/working-time.ts';
 import { titleOf } from '../../model/lookup.ts';
@@ -50,6 +50,9 @@ function accountableHints(process: Process, isShown: IsShown): InlayHint[] {
     });
 }
 
+const expected =
+    'Expected time from the start until this is done, over the cases that come here; answers without a percent count alike';
+
 /** Behind the first line of everything that takes time, and of ends. */
 function timeHints(workspace: Workspace, process: Process, isShown: IsShown): InlayHint[] {
     const week = workingWeekOf(workspace, process);
@@ -61,17 +64,13 @@ function timeHints(workspace: Workspace, process: Process, isShown: IsShown): In
         if (!time || time.minutes === 0) return [];
         const text = timeText(week, time.minutes);
         if (time.missing.length === 0) {
-            return hint(
-                position,
-                `after ${text}`,
-                'Expected time from the start until this is done, over the cases that come here.',
-            );
+            return hint(position, `after ${text}`, `${expected}.`);
         }
         const missing = time.missing.map(other => `"${titleOf(other)}"`).join(', ');
         return hint(
             position,
             `after at least ${text}`,
-            `Expected time from the start until this is done, over the cases that come here. It is longer: no time is written for ${missing}.`,
+            `${expected}. It is longer: no time is written for ${missing}.`,
         );
     });
 }
@@ -92,21 +91,22 @@ function chanceHints(process: Process, isShown: IsShown): InlayHint[] {
         const place = branch?.nodes ? (branch.chance?.place ?? branch.anchor) : edge.place;
         const position = endOf(place);
         const said = edge.stated ? edge.chance : 1;
-        return isShown(position) ? share(position, shareReaching(process, edge.id), said) : [];
+        return isShown(position) ? share(process, edge.id, position, said) : [];
     });
     const entered = new Set(graph.edges.flatMap(edge => (edge.arrow ? edge.to : [])));
     const nodes = graph.nodes.flatMap(({ id, kind, node }) => {
         const position = behindHead(node);
         if (!entered.has(id) || kind === 'join' || !isShown(position)) return [];
-        return share(position, shareReaching(process, id), 1);
+        return share(process, id, position, 1);
     });
     return [...ways, ...nodes];
 }
 
-/** Says nothing that is written already, and nothing of what no case does. */
-function share(position: Position, chance: number, said: number): InlayHint[] {
+/** Says nothing that is written already, nothing of what no case does, and nothing that rests on chances nobody wrote. */
+function share(process: Process, id: string, position: Position, said: number): InlayHint[] {
+    const chance = shareReaching(process, id);
     const text = percent(chance);
-    if (chance === 0 || text === percent(said)) return [];
+    if (chance === 0 || text === percent(said) || !isShareKnown(process, id)) return [];
     return hint(
         position,
         `${text} of cases`,
