@@ -19,7 +19,8 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BundleInput } from './bundle/bundle.ts';
 import { BundleError } from './bundle/bundle.ts';
-import { fileReader, writeBundle } from './node.ts';
+import { writeBundle } from './node.ts';
+import { fileReader } from './node-read.ts';
 import { verifyBundle } from './verify/verify.ts';
 
 const posix = process.platform !== 'win32';
@@ -263,7 +264,7 @@ describe('paths of documents are not trusted', () => {
 
 describe('reading', () => {
     it('refuses what lies outside the folders it was given', async () => {
-        const read = fileReader([work]);
+        const read = fileReader([work], 1000);
         const uri = (path: string) => pathToFileURL(path).toString();
         expect(Buffer.from(await read(uri(join(work, 'evidence/a.txt')))).toString()).toBe('evidence');
         await expect(read(uri(join(base, 'outside.txt')))).rejects.toThrow('outside');
