@@ -34,7 +34,7 @@ export async function launchElectron(options: Launch): Promise<Launched> {
     });
     try {
         const page = await app.firstWindow();
-        await waitForWorkbench(page);
+        await waitForWorkbench(page, workspace);
         return { page, close: () => app.close() };
     } catch (error) {
         await app.close();

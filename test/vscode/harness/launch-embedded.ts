@@ -24,7 +24,7 @@ export async function launchEmbedded(options: Launch): Promise<Launched> {
         try {
             const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
             await page.goto(server.url({ folder: workspace }));
-            await waitForWorkbench(page);
+            await waitForWorkbench(page, workspace);
             return { page, close };
         } catch (error) {
             await close();

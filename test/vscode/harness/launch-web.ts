@@ -20,7 +20,7 @@ export async function launchWeb({ workspace, settings, extension }: Launch): Pro
         try {
             const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
             await page.goto(host.url);
-            await waitForWorkbench(page);
+            await waitForWorkbench(page, workspace);
             return { page, close };
         } catch (error) {
             await close();

@@ -1,9 +1,12 @@
+import { readdir } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 
-/** Waits until a person could begin to work: the workbench is drawn and the files of the folder are listed. */
-export async function waitForWorkbench(page: Page): Promise<void> {
+/** Waits until a person could begin to work: the workbench is drawn and the files of the folder, if any, are listed. */
+export async function waitForWorkbench(page: Page, folder: string): Promise<void> {
     const patience = { timeout: 90_000 };
-    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor(patience);
+    const explorer = page.locator('.monaco-workbench .explorer-folders-view .monaco-list');
+    const isEmpty = (await readdir(folder)).length === 0;
+    await (isEmpty ? explorer : explorer.locator('.monaco-list-row').first()).waitFor(patience);
     await page.locator('.statusbar-item').first().waitFor(patience);
 }
 

@@ -57,9 +57,13 @@ async function steps(
     return { lines: lines.map(each => each.replace(/^\t+/, tabs => level.repeat(tabs.length))), edits };
 }
 
+/** The pack that is there to be copied: nothing can be compared with it. */
+const blankPack = 'UnitTemplate';
+
 async function packs({ models }: ServerContext): Promise<PackChoice[]> {
     await models.whole();
     return [...models.workspace().documents.values()]
         .flatMap(document => document.packs)
-        .flatMap(({ name, label }) => (name === undefined ? [] : [{ name, label: label ?? name }]));
+        .flatMap(({ name, label }) => (name === undefined ? [] : [{ name, label: label ?? name }]))
+        .filter(({ name }) => name !== blankPack);
 }

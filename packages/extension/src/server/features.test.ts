@@ -3,9 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { bundledFile, type Manifest } from '@process-as-code/evidence';
 import { startLanguageServer } from '@process-as-code/language/lsp';
 import { nodeHost } from '@process-as-code/language/main-node';
-import { type ExportResult, type Preview, viewNames } from '@process-as-code/language/protocol';
+import {
+    type BundleVerdict,
+    type ExportResult,
+    type Foresight,
+    type Preview,
+    viewNames,
+} from '@process-as-code/language/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
     CancellationTokenSource,
@@ -15,7 +22,7 @@ import {
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { writeToDisk } from './bundle-on-disk.ts';
+import { bundlesOnDisk } from './bundle-on-disk.ts';
 import { exportFeature } from './export.ts';
 import { previewFeature } from './preview.ts';
 
@@ -35,7 +42,7 @@ beforeAll(async () => {
     startLanguageServer(
         createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
         nodeHost,
-        [previewFeature, exportFeature(writeToDisk)],
+        [previewFeature, exportFeature(bundlesOnDisk)],
     );
     client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const workspaceFolders = [{ uri: pathToFileURL(folder).toString(), name: 'complaints' }];
@@ -208,6 +215,12 @@ describe('the packs that ship with the product', () => {
         const other = client.sendRequest('process/builtinText', { uri: uriOf('team.proc') });
         await expect(other).rejects.toThrow('No such file ships');
     });
+
+    test('are offered to be compared with, but for the one that is to be copied', async () => {
+        const packs = await client.sendRequest<{ name: string; label: string }[]>('process/packs', null);
+        expect(packs).toContainEqual({ name: 'FocusAwardsL4', label: 'Design business processes' });
+        expect(packs.map(({ name }) => name)).not.toContain('UnitTemplate');
+    });
 });
 
 describe('export', () => {
@@ -243,8 +256,83 @@ describe('export', () => {
         const result = await write('bundle.zip', { workDoneToken: 'token' });
         expect((await readFile(join(folder, 'bundle.zip'))).length).toBe(result.size);
         expect(result.files).toBeGreaterThan(5);
+        expect(result.sha256).toMatch(/^[0-9a-f]{64}$/);
         expect(reports.some(({ kind, percentage }) => kind === 'report' && percentage === 100)).toBe(true);
         expect(reports.at(-1)?.kind).toBe('end');
+    });
+
+    const subject = (name: string) => ({
+        uri: uriOf(name),
+        portfolio: 'DesignBusinessProcesses',
+    });
+    const foresee = (more: object = {}) =>
+        client.sendRequest<Foresight>('process/foresee', { ...subject('portfolio.proc'), ...more });
+    const pathsOf = ({ parts }: Foresight) => parts.flatMap(({ files }) => files.map(({ path }) => path));
+
+    test('foresees the files that it writes, by parts, with what is kept back', async () => {
+        const without = ['pdf', 'docx', 'diagrams'];
+        const foresight = await foresee({ without });
+        await write('foreseen.zip', { without });
+        const manifest = bundledFile(await readFile(join(folder, 'foreseen.zip')), 'manifest.json');
+        const { files }: Manifest = JSON.parse(new TextDecoder().decode(manifest));
+        const listed = files.map(({ path }) => path);
+        expect(pathsOf(foresight).sort()).toEqual([...listed, 'SHA256SUMS', 'manifest.json'].sort());
+        const sizes = foresight.parts.find(({ name }) => name === 'sources')!.files;
+        for (const { path, size } of sizes)
+            expect(size, path).toBe(files.find(file => file.path === path)?.size);
+        expect(foresight.parts.at(-1)).toMatchObject({ name: 'seal', canLeave: false });
+        expect(foresight.parts.find(({ name }) => name === 'pdf')).toMatchObject({
+            files: [],
+            canLeave: true,
+        });
+        const states = foresight.leftOut.map(({ state }) => state);
+        expect([...new Set(states)].sort()).toEqual(['confidential', 'planned']);
+        expect(foresight.leftOut[0]!.place.file).toMatch(/^file:.*\.proc$/);
+        expect(foresight.findings.error).toBe(0);
+    });
+
+    test('tells personal data with its place, which leaves the house only when agreed', async () => {
+        const times = 'evidence/timing-study.csv';
+        const original = await text(times);
+        await writeFile(join(folder, times), `${original}\nnoted by,mail anna.smith@example.org\n`);
+        try {
+            const { personal } = await foresee();
+            expect(personal).toEqual([
+                {
+                    kind: 'e-mail address',
+                    text: 'anna.smith@example.org',
+                    place: expect.objectContaining({ file: uriOf(times) }),
+                },
+            ]);
+            const without = ['pdf', 'docx', 'html', 'diagrams'];
+            await expect(write('personal.zip', { without })).rejects.toThrow('Look again before you export');
+            expect((await readdir(folder)).filter(name => name.includes('personal'))).toEqual([]);
+            const agreed = personal.map(each => each.text);
+            expect((await write('personal.zip', { without, agreed })).files).toBeGreaterThan(3);
+        } finally {
+            await writeFile(join(folder, times), original);
+        }
+    });
+
+    test('reads a bundle again: whether it is whole, and the report in it', async () => {
+        await write('read.zip', { without: ['pdf', 'docx', 'diagrams'] });
+        const asked = { target: uriOf('read.zip') };
+        const verify = () => client.sendRequest<BundleVerdict>('process/verifyBundle', asked);
+        expect(await verify()).toMatchObject({ whole: true, problems: [] });
+        const report = await client.sendRequest<string>('process/bundledReport', asked);
+        expect(report).toMatch(/^<!doctype html>/);
+        const bytes = await readFile(join(folder, 'read.zip'));
+        bytes[bytes.length >> 1]! ^= 1;
+        await writeFile(join(folder, 'read.zip'), bytes);
+        const { whole, problems } = await verify();
+        expect(whole).toBe(false);
+        expect(problems.length).toBeGreaterThan(0);
+    });
+
+    test('says why nothing can be foreseen', async () => {
+        await expect(foresee({ portfolio: 'Nobody' })).rejects.toThrow(
+            'There is no portfolio called "Nobody".',
+        );
     });
 
     test('leaves nothing behind when it is cancelled', async () => {

@@ -1,4 +1,5 @@
-import { commands, FileType, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, FileType, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { firstWords } from './first-words.ts';
 
 /**
  * The folder for something new: the one that was chosen in the Explorer, that of the document that is open, or the first one
@@ -22,7 +23,9 @@ export async function openNew(folder: Uri | undefined, name: string, text: strin
     const document = folder
         ? await workspace.openTextDocument(await write(folder, name, text))
         : await workspace.openTextDocument({ language: 'proc', content: text });
-    await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false });
+    const { start, end } = firstWords(document.getText());
+    const selection = new Range(document.positionAt(start), document.positionAt(end));
+    await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false, selection });
     await commands.executeCommand('process.openPreview', document.uri);
     await commands.executeCommand('setContext', 'process.hasBegun', true);
 }

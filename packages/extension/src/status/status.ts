@@ -47,10 +47,10 @@ export function registerStatus(overviews: Overviews): Disposable {
 
 function showCoverage(bar: StatusBarItem, coverage: NonNullable<ReturnType<typeof currentCoverage>>): void {
     const summary = summaryOf(coverage);
-    bar.text = `$(checklist) ${summary}`;
+    bar.text = `$(checklist) ${l10n.t('Criteria: {0}', summary)}`;
     const lines = coverage.criteria.map(({ id, state }) => `- ${id}: ${stateWord(state)}`);
     bar.tooltip = new MarkdownString(
-        [`**${escaped(coverage.about)}**`, '', ...lines.map(escaped)].join('\n'),
+        [`**${escaped(coverage.about)}**`, '', escaped(coverage.pack), '', ...lines.map(escaped)].join('\n'),
     );
     bar.accessibilityInformation = { label: `${coverage.about}: ${summary}` };
     bar.show();

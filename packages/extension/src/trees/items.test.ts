@@ -28,7 +28,7 @@ const overview: Overview = {
             isPortfolio: false,
             place: place('b.proc'),
             files: ['b.proc'],
-            criteria: [],
+            criteria: [criterion('MP1', 'not recorded')],
         },
         {
             id: 'F Pack',
@@ -67,6 +67,7 @@ describe('the lines of the side bar', () => {
         const [process, portfolio] = criteriaItems(overview);
         expect([process?.open, portfolio?.open]).toEqual([false, true]);
         expect(portfolio?.description).toBe('1 of 2 claimed');
+        expect(process?.description).toBe('Pack · none of 1 claimed yet');
         expect(portfolio?.children?.map(({ label, description }) => [label, description])).toEqual([
             ['MP1 Uses techniques', 'claimed'],
             ['MP2', 'not recorded'],

@@ -64,7 +64,8 @@ export function criteriaItems({ coverage }: Overview): Item[] {
     return coverage.map(matrix => ({
         id: matrix.id,
         label: matrix.about,
-        description: summaryOf(matrix),
+        // A portfolio says itself what it is against.
+        description: matrix.isPortfolio ? summaryOf(matrix) : `${matrix.pack} · ${summaryOf(matrix)}`,
         tooltip: [matrix.about, matrix.pack, summaryOf(matrix)].join('\n'),
         icon: matrix.isPortfolio ? 'briefcase' : 'type-hierarchy-sub',
         can: matrix.isPortfolio ? 'matrix portfolio' : 'matrix',
@@ -99,9 +100,10 @@ export function evidenceItems({ evidence }: Overview): Item[] {
         });
 }
 
-/** `5 of 6 claimed` */
+/** `5 of 6 claimed`, and at the beginning `none of 6 claimed yet`. */
 export function summaryOf({ criteria }: OverviewCoverage): string {
     const claimed = criteria.filter(({ state }) => state === 'claimed').length;
+    if (claimed === 0) return l10n.t('none of {0} claimed yet', criteria.length);
     return l10n.t('{0} of {1} claimed', claimed, criteria.length);
 }
 
