@@ -14,11 +14,12 @@ export { BundleDeclined, BundleError, bundleParts, leavable } from './bundle/bun
 export { digest } from './bundle/digest.ts';
 export { foresee } from './bundle/foresee.ts';
 export type { LeftOut, Manifest, ManifestFile, ManifestProcess } from './bundle/manifest.ts';
+export { megabyte, sizeWords } from './bundle/size.ts';
 export type { Custody } from './bundle/workplace.ts';
 export type { PersonalFinding } from './privacy/privacy.ts';
 export { type SigningKey, signingKey, type VerifyingKey, verifyingKey } from './sign/keys.ts';
 export { KeyError } from './sign/pem.ts';
-export type { SignatureCheck } from './verify/signature.ts';
 export { bundledFile } from './verify/bundled-file.ts';
+export type { SignatureCheck } from './verify/signature.ts';
 export type { BundleProblem, Verification } from './verify/verify.ts';
 export { verifyBundle } from './verify/verify.ts';

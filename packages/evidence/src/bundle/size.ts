@@ -1,7 +1,8 @@
 import type { BundleInput, ForeseenFile } from './bundle.ts';
 import { BundleError } from './bundle.ts';
 
-const megabyte = 1024 * 1024;
+/** In bytes. */
+export const megabyte = 1024 * 1024;
 /** What an e-portfolio system or a mail still takes. */
 const usualLimit = 250 * megabyte;
 

@@ -1,5 +1,6 @@
 import type { Evidence, Workspace } from '@process-as-code/language';
 import { evidenceIn, titleOf } from '@process-as-code/language';
+import { isLeftAsIs, withoutTraces } from '../privacy/pictures/pictures.ts';
 import type { CheckedText } from '../privacy/privacy.ts';
 import { isText, textOf } from '../privacy/texts.ts';
 import type { BundleInput, BundleIo, Step } from './bundle.ts';
@@ -58,6 +59,7 @@ export async function workplaceFiles(
     const custody = new Map<Evidence, Custody>();
     const files: PlannedFile[] = [];
     const texts: CheckedText[] = [];
+    const remarks: string[] = [];
     const register = new PathRegister();
     const shown = pathsBelow(scope, confidential);
     const limit = sizeLimit(input);
@@ -69,12 +71,15 @@ export async function workplaceFiles(
         const path = register.take(evidencePath(number, scope.evidence.length, item, item.file!.path));
         const about = { path, part: 'evidence', from: shown(uri) } as const;
         if (!reads(uri)) {
+            if (isLeftAsIs(uri)) remarks.push(traces(path));
             files.push({ ...about, size, make: () => io.read(uri) });
             return { state: 'included', path, size };
         }
         try {
-            const bytes = await io.read(uri);
-            if (bytes.length > limit) return tooLarge(limit);
+            const read = await io.read(uri);
+            if (read.length > limit) return tooLarge(limit);
+            const { bytes, ...plain } = withoutTraces(read, uri);
+            if (plain.isLeftAsIs) remarks.push(traces(path));
             files.push(ready({ ...about, bytes }));
             if (isText(uri)) texts.push({ uri, file: about.from, text: textOf(bytes) });
             return { state: 'included', path, size: bytes.length };
@@ -100,7 +105,7 @@ export async function workplaceFiles(
             what: item.name ?? item.id,
             why: whyLeftOut(item, custody.get(item)!),
         })),
-        remarks: left.flatMap(item => remark(item, custody.get(item)!)),
+        remarks: [...left.flatMap(item => remark(item, custody.get(item)!)), ...remarks],
     };
 }
 
@@ -133,6 +138,10 @@ const factWords: Readonly<Record<string, string>> = {
 
 function tooLarge(limit: number): Custody {
     return { state: 'missing', why: `it is larger than ${sizeWords(limit)}` };
+}
+
+function traces(path: string): string {
+    return `${path} is copied as it is: the place, the time and the device that a camera notes in it could not be removed. A JPEG of it loses them.`;
 }
 
 function whyLeftOut(item: Evidence, custody: Custody): string {
