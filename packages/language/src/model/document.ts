@@ -39,6 +39,8 @@ export interface SyntaxProblem {
     /** One sentence: what is wrong, and what to write instead. */
     readonly message: string;
     readonly place: Place;
+    /** The words on its lines: it may well be that one of them was to be declared there. */
+    readonly words: readonly string[];
     /** Ways to set it right, the most likely first. */
     readonly fixes?: readonly SyntaxFix[];
     /** Other places that have to do with it, such as the brace that opened a block. */

@@ -11,7 +11,7 @@ import type {
     Stage,
     Workspace,
 } from '../model/types.ts';
-import { isCutShort } from './cut-short.ts';
+import { isCutShort, isFlowBroken } from './cut-short.ts';
 import { ruleOf, rules } from './index.ts';
 import {
     type Finding,
@@ -60,6 +60,7 @@ export function examine(
         set = options.severities?.[rule.code];
         if ((set ?? rule.severity) === 'off') continue;
         for (const subject of subjects[rule.about]) {
+            if (needsMore(rule, subject, workspace)) continue;
             if (atEveryStage || mayBeHeard(rule, subject, set)) ask(rule, subject.about, contextOf(subject));
         }
     }
@@ -131,6 +132,11 @@ function subjectsOf(
 function ask(rule: Rule, about: Subject['about'], context: RuleContext): void {
     const check = rule.check as (about: Subject['about'], context: RuleContext) => void;
     check(about, context);
+}
+
+/** True where a rule would miss what may stand in a line that cannot be read. */
+function needsMore(rule: Rule, { process }: Subject, workspace: Workspace): boolean {
+    return rule.about === 'process' && rule.ofWholeFlow === true && isFlowBroken(workspace, process!);
 }
 
 /** False where nothing that the rule may report would be heard, so that it need not look. */

@@ -124,6 +124,8 @@ export interface DocumentRule extends RuleInfo {
  */
 export interface ProcessRule extends RuleInfo {
     readonly about: 'process';
+    /** Silent where a line of the flow cannot be read: what seems to be missing may well stand there. */
+    readonly ofWholeFlow?: true;
     check(process: Process, context: RuleContext): void;
 }
 /**

@@ -28,6 +28,7 @@ function problemOf({ message, fixes, related, start, end }: Mistake, places: Pla
     return defined({
         message,
         place: places.place({ start, end }),
+        words: places.wordsOn({ start, end }),
         fixes: fixes?.map(({ title, unattended, edits }) => ({
             title,
             unattended,
@@ -45,6 +46,13 @@ class Places {
     constructor(document: LangiumDocument) {
         this.document = document;
         this.end = document.textDocument.getText().trimEnd().length;
+    }
+
+    wordsOn(span: Span): string[] {
+        const { line, endLine } = this.place(span);
+        const { textDocument } = this.document;
+        const lines = { start: { line: line - 1, character: 0 }, end: { line: endLine, character: 0 } };
+        return textDocument.getText(lines).match(/[\p{L}_][\p{L}\p{M}\p{N}_-]*/gu) ?? [];
     }
 
     place({ start, end }: Span): Place {

@@ -12,6 +12,7 @@ export const decideChances: ProcessRule = {
     says: 'chances above 100%, or all given and below 100%',
     fix: 'scale to 100%',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         for (const node of nodesOf(process)) {
             const { stated, areAll } = chancesOf(node);

@@ -12,6 +12,7 @@ export const decideNoOtherwise: ProcessRule = {
     says: 'neither an `otherwise`, nor a yes and a no, nor chances of 100%',
     fix: 'add a branch',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         for (const node of nodesOf(process)) {
             if (node.kind !== 'decision' || node.branches.length < 2 || isComplete(node.branches)) continue;

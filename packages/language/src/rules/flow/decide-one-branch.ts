@@ -12,6 +12,7 @@ export const decideOneBranch: ProcessRule = {
     says: 'fewer than two branches',
     fix: 'add a branch',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         for (const node of nodesOf(process)) {
             if (node.kind !== 'decision' || node.branches.length > 1) continue;

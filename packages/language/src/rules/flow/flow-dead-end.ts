@@ -12,6 +12,7 @@ export const flowDeadEnd: ProcessRule = {
     says: 'a node that does not end and from which no end is reachable, livelock included (only where there is an end)',
     fix: 'add an arrow or an end',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         const graph = flowGraph(process);
         for (const { id, node } of deadNodes(graph)) {

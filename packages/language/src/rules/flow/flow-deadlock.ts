@@ -13,6 +13,7 @@ export const flowDeadlock: ProcessRule = {
     severity: 'error',
     says: 'some run stops before an end: the shortest such run is told step by step',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         const { run } = soundnessOf(process);
         const last = run?.steps.at(-1)?.node;

@@ -14,6 +14,7 @@ export const flowNoEnd: ProcessRule = {
     says: 'no end',
     fix: 'insert',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         const nodes = nodesOf(process);
         const last = process.flow?.nodes.at(-1);

@@ -12,6 +12,7 @@ export const flowNoStart: ProcessRule = {
     says: 'no start',
     fix: 'insert',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         const nodes = nodesOf(process);
         const [first] = nodes;

@@ -10,6 +10,7 @@ export const flowUnreachable: ProcessRule = {
     severity: 'error',
     says: 'a node that no path from a start reaches (only where there is a start)',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         const graph = flowGraph(process);
         const starts = graph.nodes.filter(node => node.kind === 'start');

@@ -10,6 +10,7 @@ export const loopEndless: ProcessRule = {
     severity: 'error',
     says: 'a loop whose chance of leaving is zero',
     about: 'process',
+    ofWholeFlow: true,
     check(process, { report }) {
         const graph = flowGraph(process);
         // Most flows have no way that nobody takes.

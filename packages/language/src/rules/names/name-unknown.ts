@@ -11,7 +11,7 @@ import { creations } from './creations.ts';
 /** How many names are offered where none is near. */
 const offered = 6;
 
-/** Nothing of that name is visible. */
+/** Nothing of that name is visible; silent where a line that cannot be read has that name. */
 export const nameUnknown: DocumentRule = {
     code: 'name-unknown',
     layer: 'names',
@@ -20,7 +20,9 @@ export const nameUnknown: DocumentRule = {
     fix: 'take the closest name; import the file that has it; create a role, a KPI … of that name',
     about: 'document',
     check(document, context) {
+        const unread = new Set(document.problems.flatMap(problem => problem.words));
         for (const unknown of document.unresolved) {
+            if (unread.has(unknown.ref.name)) continue;
             const candidates = candidatesFor(document, unknown, context.workspace);
             const guesses = guessesFor(unknown, candidates);
             const sameName = candidates.filter(candidate => candidate.name === unknown.ref.name);
