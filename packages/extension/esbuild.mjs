@@ -59,6 +59,7 @@ export const bundles = [
         entryPoints: [
             { in: path('src/webview/main.ts'), out: 'webview' },
             { in: path('src/webview/assessor-main.ts'), out: 'assessor' },
+            { in: path('src/webview/export-main.ts'), out: 'export' },
             { in: path('src/webview/style.css'), out: 'webview' },
             { in: path('src/webview/review.css'), out: 'review' },
         ],

@@ -5,7 +5,7 @@ import { Reviews } from './assessor/reviews.ts';
 import { registerTools } from './assistants/tools.ts';
 import { registerBuiltin } from './builtin.ts';
 import type { Client } from './client.ts';
-import { registerExport } from './commands/export.ts';
+import { registerExport } from './export/command.ts';
 import { registerReview } from './git/review.ts';
 import { Spotlight } from './matrix/spotlight.ts';
 import { Previews } from './preview/previews.ts';
@@ -37,7 +37,7 @@ export function begin(context: ExtensionContext, client: Client): void {
         registerAssessor(context, client, { overviews, reviews, previewed: () => previews.uri }),
         previews,
         answerFiles(client),
-        registerExport(client, () => previews.uri),
+        registerExport({ context, client, overviews }, () => previews.uri),
         registerBuiltin(client),
         registerTools(client),
         registerReview(context, client, () => previews.uri),

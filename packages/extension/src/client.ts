@@ -25,5 +25,8 @@ export function ask<P, R>(
     params: P,
     token?: CancellationToken,
 ): Promise<R> {
-    return client.sendRequest<R>(request.method, params, token);
+    // A token that is not there would go over the wire as a second parameter.
+    return token
+        ? client.sendRequest<R>(request.method, params, token)
+        : client.sendRequest<R>(request.method, params);
 }

@@ -1,8 +1,7 @@
 /** What passes between the extension and the page of an assessor. */
-import type { MatrixView, NodePlace } from '@process-as-code/language/protocol';
+import type { MatrixView } from '@process-as-code/language/protocol';
+import { isRecord, type Place } from '../from-page.ts';
 import type { Remarks } from './review.ts';
-
-type Place = NodePlace['anchor'];
 
 /** What the page keeps over a reload of the window. */
 export interface AssessorState {
@@ -63,8 +62,4 @@ export function assessorState(value: unknown): AssessorState {
         ...(typeof uri === 'string' && { uri }),
         ...(typeof matrix === 'string' && { matrix }),
     };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null;
 }

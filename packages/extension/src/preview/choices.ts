@@ -8,6 +8,7 @@ import {
     type ViewName,
     viewNames,
 } from '@process-as-code/language/protocol';
+import { isRecord } from '../from-page.ts';
 
 /** What a reader chose, remembered over files and windows. */
 export interface Choices {
@@ -61,8 +62,4 @@ function isView(value: unknown): value is NonNullable<PageState['view']> {
         [value.scale, value.left, value.top].every(Number.isFinite) &&
         (value.scale as number) > 0
     );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null;
 }

@@ -1,15 +1,11 @@
 /** Everything that passes between the extension and the page of the preview. Text of the workspace reaches the page only here. */
-import type {
-    AboutNode,
-    AddParams,
-    CriterionParams,
-    NodePlace,
-    Preview,
-} from '@process-as-code/language/protocol';
+import type { AboutNode, AddParams, CriterionParams, Preview } from '@process-as-code/language/protocol';
 import type { Remarks } from '../assessor/review.ts';
+import { isPlace, isRecord, type Place } from '../from-page.ts';
 import type { Choices } from './choices.ts';
 
-export type Place = NodePlace['anchor'];
+export type { Place };
+
 export type Picture = Omit<Preview, 'problems'>;
 
 /**
@@ -144,15 +140,4 @@ function isCriterion(value: unknown): value is CriterionParams {
 
 function isAdd(value: unknown): value is AddParams {
     return isCriterion(value) && 'expectation' in value && Number.isInteger(value.expectation);
-}
-
-function isPlace(value: unknown): value is Place {
-    if (!isRecord(value) || typeof value.file !== 'string') return false;
-    return [value.line, value.column, value.endLine, value.endColumn].every(
-        number => Number.isInteger(number) && (number as number) >= 1,
-    );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null;
 }

@@ -1,23 +1,43 @@
-import { BundleError, buildBundle } from '@process-as-code/evidence';
+import {
+    type Bundle,
+    BundleError,
+    type BundleInput,
+    type BundleIo,
+    buildBundle,
+} from '@process-as-code/evidence';
 import { ClientFiles } from '@process-as-code/language/client-files';
 import type { ServerContext } from '@process-as-code/language/lsp';
 import { URI, UriUtils } from 'langium';
-import type { WriteBundle } from './export.ts';
+import type { Bundles, WriteOptions } from './bundles.ts';
 
-/** Writes a bundle of files that only the client can reach, to where only the client can write. */
-export const writeThroughClient: WriteBundle = async (server, target, input, options) => {
+/** Bundles of files that only the client can reach, where only the client can write. */
+export const bundlesOfClient: Bundles = {
+    io: async server => ioOf(server, new ClientFiles(server.connection)),
+    write,
+    read: (server, target) => new ClientFiles(server.connection).read(target),
+};
+
+function ioOf(server: ServerContext, files: ClientFiles): BundleIo {
+    return {
+        read: uri => readable(server, files, uri),
+        typst: () => partOf(server, files, 'typst.wasm'),
+        resvg: () => partOf(server, files, 'resvg.wasm'),
+    };
+}
+
+async function write(
+    server: ServerContext,
+    target: string,
+    input: BundleInput,
+    options: WriteOptions,
+): Promise<Bundle> {
     const files = new ClientFiles(server.connection);
     if ([...input.sources.keys(), ...input.workspace.files.keys()].includes(target)) {
         throw new BundleError(
             `${nameOf(target)} is part of what is exported. Choose another name for the bundle.`,
         );
     }
-    const bundle = await buildBundle(input, {
-        ...options,
-        read: uri => readable(server, files, uri),
-        typst: () => partOf(server, files, 'typst.wasm'),
-        resvg: () => partOf(server, files, 'resvg.wasm'),
-    });
+    const bundle = await buildBundle(input, { ...ioOf(server, files), ...options });
     options.signal.throwIfAborted();
     try {
         await files.write(target, bundle.bytes);
@@ -27,7 +47,7 @@ export const writeThroughClient: WriteBundle = async (server, target, input, opt
         );
     }
     return bundle;
-};
+}
 
 /** The workspace knows of every file that its documents name, and whether it lies inside of it. */
 async function readable({ models }: ServerContext, files: ClientFiles, uri: string): Promise<Uint8Array> {

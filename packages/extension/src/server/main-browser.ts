@@ -1,5 +1,5 @@
 import { runBrowserServer } from '@process-as-code/language/main-browser';
-import { writeThroughClient } from './bundle-of-client.ts';
+import { bundlesOfClient } from './bundle-of-client.ts';
 import { features } from './features.ts';
 
-runBrowserServer(features(writeThroughClient));
+runBrowserServer(features(bundlesOfClient));

@@ -1,5 +1,5 @@
 import { runNodeServer } from '@process-as-code/language/main-node';
-import { writeToDisk } from './bundle-on-disk.ts';
+import { bundlesOnDisk } from './bundle-on-disk.ts';
 import { features } from './features.ts';
 
-runNodeServer(features(writeToDisk));
+runNodeServer(features(bundlesOnDisk));

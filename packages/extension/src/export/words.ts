@@ -1,0 +1,81 @@
+import type { ExportChoice, ForeseenGap, ForeseenPart } from '@process-as-code/language/protocol';
+import * as l10n from '@vscode/l10n';
+
+/** Name of the file that is offered: that of the portfolio or the process, without signs that a disk refuses. */
+export function defaultName(choice: ExportChoice): string {
+    return `${choice.name.replace(/[^\p{L}\p{N}_-]+/gu, '-')}.zip`;
+}
+
+/** What a part of the bundle is called; a part without words goes by its name. */
+export function partLabel(part: string): string {
+    return wordsOfParts()[part]?.[0] ?? part;
+}
+
+/** What somebody does with a part. */
+export function partUse(part: string): string {
+    return wordsOfParts()[part]?.[1] ?? '';
+}
+
+/** A function: the words of the page come after its script. */
+function wordsOfParts(): Readonly<Record<string, readonly [label: string, use: string]>> {
+    return {
+        pdf: [l10n.t('Report as PDF'), l10n.t('to print and to hand in')],
+        docx: [l10n.t('Report for Word'), l10n.t('to write into')],
+        html: [l10n.t('Report for the screen'), l10n.t('opens in any browser')],
+        matrix: [l10n.t('Coverage matrix'), l10n.t('for Excel and for an e-portfolio')],
+        diagrams: [l10n.t('Diagrams'), l10n.t('every view that has something to show')],
+        data: [l10n.t('Data'), l10n.t('results, measures and the model, for other programs')],
+        sources: [l10n.t('Your text'), l10n.t('the .proc files, to be opened and checked again')],
+        seal: [l10n.t('List and sums'), l10n.t('always: by them anyone sees that nothing was changed')],
+        evidence: [l10n.t('Workplace documents'), l10n.t('the files that your evidence names, nothing else')],
+    };
+}
+
+/** Why the file of an evidence item is not in the bundle. */
+export function gapReason(state: ForeseenGap['state']): string {
+    return {
+        missing: l10n.t('missing'),
+        confidential: l10n.t('confidential'),
+        held: l10n.t('held elsewhere'),
+        planned: l10n.t('planned'),
+    }[state];
+}
+
+/** What kind of personal data was found; a kind without words goes by its name. */
+export function personalKind(kind: string): string {
+    const words: Readonly<Record<string, string>> = {
+        name: l10n.t('name'),
+        'e-mail address': l10n.t('e-mail address'),
+        'phone number': l10n.t('phone number'),
+        postcode: l10n.t('postcode'),
+        'account number': l10n.t('account number'),
+    };
+    return words[kind] ?? kind;
+}
+
+/** The name of the file behind a URI. */
+export function fileName(uri: string): string {
+    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    try {
+        return decodeURIComponent(name);
+    } catch {
+        return name;
+    }
+}
+
+/** How many files, and how large those are that are there already; nobody knows yet how large the others will be. */
+export function filesAndSize({ files }: Pick<ForeseenPart, 'files'>): string {
+    const sizes = files.flatMap(({ size }) => size ?? []);
+    const count = files.length === 1 ? l10n.t('1 file') : l10n.t('{0} files', files.length);
+    if (sizes.length === 0) return count;
+    const size = sizeInWords(sizes.reduce((sum, each) => sum + each, 0));
+    return sizes.length === files.length
+        ? `${count}, ${size}`
+        : l10n.t('{0}: {1} are copied, the rest is made', count, size);
+}
+
+/** A size in bytes, in the unit in which it is easiest to read. */
+export function sizeInWords(bytes: number): string {
+    if (bytes < 1000) return bytes === 1 ? l10n.t('1 byte') : l10n.t('{0} bytes', bytes);
+    return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
