@@ -142,11 +142,24 @@ function declare(runs: Runs): Command {
             '-o, --output <file>',
             'the ZIP file to write; without it, one named after the portfolio or process',
         )
-        .option('--without <parts>', 'leave out parts: pdf, docx, xlsx, html, with commas between')
+        .option(
+            '--without <parts>',
+            'leave out parts: pdf, docx, html, matrix, diagrams, data, sources, evidence, or of them xlsx, png; with commas between',
+        )
+        .option('--max-size <MB>', 'what all files may come to together; 250 without it', wholeNumber)
+        .option('--allow-personal', 'let what tells of persons go along without asking')
+        .option('--sign <key>', 'sign it with the private key in this file; proc key makes one')
         .action(runs(async () => (await import('./commands/export.ts')).exportBundle));
     command('verify', 'says whether a bundle is whole and unchanged')
         .argument('<file>', 'the ZIP file')
+        .option('--key <key>', 'check too that it was signed by the owner of the public key in this file')
         .action(runs(async () => (await import('./commands/verify.ts')).verify));
+    command('key', 'makes the keys with which bundles are signed')
+        .argument(
+            '<name>',
+            'what the files are called: NAME.pem to sign, which stays with you, NAME.pub.pem for others',
+        )
+        .action(runs(async () => (await import('./commands/key.ts')).makeKey));
     withPaths(command('fmt', 'formats documents'))
         .option('--check', 'change nothing; fail where something would change')
         .action(runs(async () => (await import('./commands/fmt.ts')).fmt));

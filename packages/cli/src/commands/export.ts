@@ -1,12 +1,24 @@
-import { BundleError, type Leavable, leavable } from '@process-as-code/evidence';
+import { resolve } from 'node:path';
+import {
+    BundleDeclined,
+    BundleError,
+    type Leavable,
+    leavable,
+    megabyte,
+    signingKey,
+} from '@process-as-code/evidence';
 import { writeBundle } from '@process-as-code/evidence/node';
 import type { Portfolio, Process } from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
-import { FINE } from '../exit-codes.ts';
+import { agreed } from '../consent.ts';
+import { FINDINGS, FINE } from '../exit-codes.ts';
 import { refuseSource } from '../files.ts';
+import { beFrugal } from '../frugal.ts';
+import { keyFrom } from '../keys.ts';
 import { Mistake, offer } from '../mistake.ts';
 import { named, nameOf, open, processes, todayOr } from '../opening.ts';
 import { withProgress } from '../progress.ts';
+import { stoppable } from '../stopping.ts';
 import { count, print, remark } from '../terminal.ts';
 
 export interface ExportCall {
@@ -16,31 +28,53 @@ export interface ExportCall {
     readonly output?: string;
     /** Names of parts with commas between. */
     readonly without?: string;
+    /** What the files may come to together, in MB. */
+    readonly maxSize?: number;
+    /** Nobody is asked whether what tells of persons may go along. */
+    readonly allowPersonal?: boolean;
+    /** File of the private key that signs it. */
+    readonly sign?: string;
 }
 
 /** Writes the evidence bundle of a portfolio or a process. */
 export async function exportBundle(path: string, call: ExportCall): Promise<number> {
     if (call.output) refuseSource(call.output);
     const without = partsOf(call.without);
+    const key = call.sign === undefined ? undefined : await keyFrom(call.sign, '--sign', signingKey);
+    beFrugal();
     const opened = await open([path]);
     const subject = subjectOf(opened, call);
     const output = call.output ?? `${nameOf(subject)}.zip`;
+    if (call.sign !== undefined && resolve(call.sign) === resolve(output))
+        throw new Mistake(`${output} is the key. Choose another name for the bundle`);
     const input = {
         workspace: opened.workspace,
         sources: opened.sources,
         today: todayOr(call.today),
         without,
+        ...(call.maxSize === undefined ? {} : { maxSize: call.maxSize * megabyte }),
+        ...(key ? { key } : {}),
         [subject.kind]: nameOf(subject),
     };
-    const bundle = await withProgress('Exporting', progress =>
-        writeBundle(output, input, { progress }),
+    const bundle = await stoppable(stopped, signal =>
+        withProgress('Exporting', (progress, quietly) =>
+            writeBundle(output, input, {
+                progress,
+                signal,
+                ...(call.allowPersonal ? {} : { agree: foreseen => quietly(() => agreed(foreseen, signal)) }),
+            }),
+        ),
     ).catch(error => {
+        if (error instanceof BundleDeclined) return undefined;
         throw error instanceof BundleError ? new Mistake(error.message) : error;
     });
+    if (!bundle) return FINDINGS;
     for (const one of bundle.remarks) remark(one);
     print(`${output}: ${count(bundle.files.length, 'file')}, ${count(bundle.bytes.length, 'byte')}`);
     return FINE;
 }
+
+const stopped = 'Stopped. No bundle was written; what was there before is as it was';
 
 function partsOf(words = ''): Leavable[] {
     return words
