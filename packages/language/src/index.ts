@@ -12,6 +12,7 @@ export { imported } from './analysis/visibility.ts';
 export * from './analysis/working-time.ts';
 export * from './analysis/xmr.ts';
 export * from './coverage/index.ts';
+export { metricsJson, modelJson } from './json.ts';
 export { fingerprint } from './model/fingerprint.ts';
 export * from './model/lookup.ts';
 export { contains } from './model/place.ts';

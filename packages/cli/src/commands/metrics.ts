@@ -1,6 +1,6 @@
-import { metricsOf, workingWeekOf } from '@process-as-code/language';
+import { metricsJson, metricsOf, workingWeekOf } from '@process-as-code/language';
+import { relativePath } from '@process-as-code/language/node';
 import { FINE } from '../exit-codes.ts';
-import { metricsJson } from '../format/metrics-json.ts';
 import { metricsPretty } from '../format/metrics-pretty.ts';
 import { open, processes } from '../opening.ts';
 import { print } from '../terminal.ts';
@@ -18,6 +18,7 @@ export async function metrics(paths: readonly string[], call: MetricsCall): Prom
         metrics: metricsOf(opened.workspace, process),
         week: workingWeekOf(opened.workspace, process),
     }));
-    print(call.format === 'json' ? metricsJson(measured, opened.root) : metricsPretty(measured));
+    const nameOf = (uri: string): string => relativePath(opened.root, uri);
+    print(call.format === 'json' ? metricsJson(measured, nameOf) : metricsPretty(measured));
     return FINE;
 }

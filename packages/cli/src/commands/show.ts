@@ -1,7 +1,6 @@
-import type { DocumentModel } from '@process-as-code/language';
+import { type DocumentModel, modelJson } from '@process-as-code/language';
 import { relativePath } from '@process-as-code/language/node';
 import { FINE } from '../exit-codes.ts';
-import { showJson } from '../format/show-json.ts';
 import { showPretty } from '../format/show-pretty.ts';
 import { open } from '../opening.ts';
 import { print } from '../terminal.ts';
@@ -15,6 +14,6 @@ export async function show(path: string, call: ShowCall): Promise<number> {
     const { workspace, targets, root } = await open([path]);
     const documents = targets.flatMap(uri => workspace.documents.get(uri) ?? []) satisfies DocumentModel[];
     const nameOf = (uri: string): string => relativePath(root, uri);
-    print(call.format === 'json' ? showJson(documents, nameOf) : showPretty(documents, nameOf));
+    print(call.format === 'json' ? modelJson(documents, nameOf) : showPretty(documents, nameOf));
     return FINE;
 }

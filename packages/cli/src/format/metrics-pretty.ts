@@ -1,6 +1,17 @@
-import { type Counts, type Metrics, timeText, type WorkingWeek } from '@process-as-code/language';
+import {
+    type Counts,
+    type Metrics,
+    type Process,
+    timeText,
+    type WorkingWeek,
+} from '@process-as-code/language';
 import { harmless, type Paint, paintFor } from '../terminal.ts';
-import type { Measured } from './metrics-json.ts';
+
+export interface Measured {
+    readonly process: Process;
+    readonly metrics: Metrics;
+    readonly week: WorkingWeek;
+}
 
 const NAMES: Readonly<Record<keyof Counts, string>> = {
     steps: 'steps (with send, receive and call)',

@@ -1,4 +1,4 @@
-export { matrixCsv } from './csv.ts';
+export { csvCell, matrixCsv } from './csv.ts';
 export { matrixHtml } from './html.ts';
 export { escapeMarkdown, matrixMarkdown } from './markdown.ts';
 export { matrixSvg } from './svg.ts';

@@ -1,6 +1,7 @@
 import type { PackCoverage, Waived } from '@process-as-code/language';
 import { checkWorkspace, coverage } from '@process-as-code/language';
 import packageJson from '../../package.json' with { type: 'json' };
+import { dataFiles } from '../data/data.ts';
 import {
     type CheckedText,
     type PersonalFinding,
@@ -20,7 +21,7 @@ import type { Scope } from './scope.ts';
 import { scopeOf } from './scope.ts';
 import { copiedSize, oversize, sizeLimit } from './size.ts';
 import type { SourcePaths } from './sources.ts';
-import { sourceFiles, sourcePaths } from './sources.ts';
+import { pathsBelow, sourceFiles, sourcePaths } from './sources.ts';
 import { confidentialFiles, type WorkplaceOptions, workplaceFiles } from './workplace.ts';
 
 /** All that is known of a bundle before anything is drawn, set or packed. */
@@ -46,6 +47,9 @@ export async function planOf(
     const scope = scopeOf(input);
     const confidential = confidentialFiles(input.workspace);
     const paths = sourcePaths(scope, confidential);
+    const shown = pathsBelow(scope, confidential);
+    const nameOf = (uri: string) =>
+        paths.get(uri) ?? (scope.workspace.documents.get(uri)?.builtin ? builtInPack : shown(uri));
     const drawPng = io.resvg && drawing(io.resvg);
     const forms = reportForms(input, io);
     const workplace = await workplaceFiles(scope, confidential, input, io, { reads, step });
@@ -65,7 +69,7 @@ export async function planOf(
             today: input.today,
             toolVersion: packageJson.version,
             forms: forms.paths,
-            nameOfFile: uri => paths.get(uri)?.slice('source/'.length) ?? 'built-in pack',
+            nameOfFile: uri => paths.get(uri)?.slice('source/'.length) ?? builtInPack,
         }),
     );
     const files = [
@@ -79,6 +83,7 @@ export async function planOf(
         ...(isWanted('matrix') ? await reviewFiles(scope, io) : []),
         ...(isWanted('sources') ? sources.files : []),
         ...diagrams.files,
+        ...(isWanted('data') ? dataFiles(scope, nameOf) : []),
         ...workplace.files,
     ];
     const leftOut = [...workplace.leftOut, ...sources.leftOut, ...forms.leftOut];
@@ -112,6 +117,9 @@ function personalInSource(scope: Scope, text: CheckedText, waived: readonly Waiv
     const document = scope.workspace.documents.get(text.uri);
     return document ? personalInDocument(document, text, waived) : personalInFile(text, 'sources');
 }
+
+/** What a file is called that ships with the product. */
+const builtInPack = 'built-in pack';
 
 /** What every bundle has, and the signature where there is a key. */
 function seal({ key }: BundleInput): ForeseenFile[] {
