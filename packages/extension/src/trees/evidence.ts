@@ -1,7 +1,6 @@
 import { newEvidenceRequest, type Overview } from '@process-as-code/language/protocol';
 import {
     type DataTransfer,
-    FileType,
     l10n,
     type TreeDragAndDropController,
     Uri,
@@ -13,14 +12,13 @@ import {
 import { ask, type Client } from '../client.ts';
 import { write } from '../matrix/write.ts';
 import { currentCoverage } from '../status/current.ts';
+import { type Dropped, droppable, filesAmong, filesIn } from './dropped.ts';
 import type { Item } from './items.ts';
 import type { Overviews } from './overviews.ts';
 
-const uriList = 'text/uri-list';
-
 /** Files that are dropped on the evidence become evidence items. */
 export class EvidenceDrops implements TreeDragAndDropController<Item> {
-    readonly dropMimeTypes = [uriList];
+    readonly dropMimeTypes = droppable;
     readonly dragMimeTypes = [];
     private readonly client: Client;
     private readonly overviews: Overviews;
@@ -31,13 +29,7 @@ export class EvidenceDrops implements TreeDragAndDropController<Item> {
     }
 
     async handleDrop(_: Item | undefined, data: DataTransfer): Promise<void> {
-        const list = (await data.get(uriList)?.asString()) ?? '';
-        const files = list.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
-        await addFiles(
-            this.client,
-            await this.overviews.ready(),
-            files.map(file => Uri.parse(file, true)),
-        );
+        await addFiles(this.client, await this.overviews.ready(), await filesIn(data));
     }
 }
 
@@ -48,13 +40,11 @@ export async function addEvidence(client: Client, overviews: Overviews): Promise
         openLabel: l10n.t('Add as evidence'),
         title: l10n.t('Files that are evidence'),
     });
-    if (files) await addFiles(client, await overviews.ready(), files);
+    if (files) await addFiles(client, await overviews.ready(), await filesAmong(files));
 }
 
-async function addFiles(client: Client, overview: Overview, files: readonly Uri[]): Promise<void> {
-    const wanted: Uri[] = [];
-    for (const file of files) if (await isFile(file)) wanted.push(file);
-    if (wanted.length === 0) {
+async function addFiles(client: Client, overview: Overview, files: readonly Dropped[]): Promise<void> {
+    if (files.length === 0) {
         window.showInformationMessage(
             l10n.t('Only files can be evidence, not folders: choose the files in it.'),
         );
@@ -62,7 +52,7 @@ async function addFiles(client: Client, overview: Overview, files: readonly Uri[
     }
     const target = await chooseFile(overview);
     if (!target) return;
-    for (const each of wanted) {
+    for (const each of files) {
         const file = await within(target, each);
         if (!file) return;
         await workspace.openTextDocument(target);
@@ -114,10 +104,9 @@ async function create(uri: Uri): Promise<Uri> {
 }
 
 /** The file where others who open the folder find it too: itself, or the copy that somebody agreed to. */
-async function within(target: Uri, file: Uri): Promise<Uri | undefined> {
+async function within(target: Uri, { name, uri, content }: Dropped): Promise<Uri | undefined> {
     const folder = workspace.getWorkspaceFolder(target)?.uri ?? Uri.joinPath(target, '..');
-    if (file.toString().startsWith(`${folder.toString().replace(/\/$/, '')}/`)) return file;
-    const name = file.path.split('/').at(-1) ?? '';
+    if (uri?.toString().startsWith(`${folder.toString().replace(/\/$/, '')}/`)) return uri;
     const copy = l10n.t('Copy it');
     const answer = await window.showInformationMessage(
         l10n.t('"{0}" is not in this folder. Evidence has to be, or nobody else can open it.', name),
@@ -126,21 +115,14 @@ async function within(target: Uri, file: Uri): Promise<Uri | undefined> {
     );
     if (answer !== copy) return undefined;
     const place = Uri.joinPath(target, '../evidence', name);
+    const edit = new WorkspaceEdit();
     try {
-        await workspace.fs.copy(file, place, { overwrite: false });
-        return place;
+        edit.createFile(place, { contents: await content(), overwrite: false });
     } catch {
-        window.showErrorMessage(
-            l10n.t('"{0}" was not copied: a file of this name may be there already.', name),
-        );
+        window.showErrorMessage(l10n.t('"{0}" cannot be read, so it was not copied.', name));
         return undefined;
     }
-}
-
-async function isFile(uri: Uri): Promise<boolean> {
-    try {
-        return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
-    } catch {
-        return false;
-    }
+    if (await workspace.applyEdit(edit)) return place;
+    window.showErrorMessage(l10n.t('"{0}" was not copied: a file of this name may be there already.', name));
+    return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Overview } from '@process-as-code/language/protocol';
 import { describe, expect, test } from 'vitest';
 import { currentCoverage } from '../status/current.ts';
-import { criteriaItems, evidenceItems, processItems } from './items.ts';
+import { criteriaItems, evidenceItems, firstEvidence, processItems } from './items.ts';
 
 const place = (file: string, line = 1) => ({ file, line, column: 1, endLine: line, endColumn: 5 });
 const none = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -84,6 +84,11 @@ describe('the lines of the side bar', () => {
             ['Talk', 'planned · shows no criterion', 'evidence named'],
             ['Report', '2026-02-01 · shows MP1', 'evidence named file'],
         ]);
+    });
+
+    test('where there is no evidence yet, a line leads to it', () => {
+        expect(evidenceItems({ ...overview, evidence: [] })).toEqual([]);
+        expect(firstEvidence()).toMatchObject({ command: 'process.addEvidence', can: 'first' });
     });
 
     test('no two lines of a view are taken for each other', () => {

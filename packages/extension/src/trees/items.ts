@@ -26,10 +26,12 @@ export interface Item {
     readonly colour?: string;
     /** What it is and what can be done with it, for the menus: `evidence named file`. */
     readonly can: string;
-    /** Where it is written. */
-    readonly place: Place;
+    /** Where it is written; absent for what is not written yet. */
+    readonly place?: Place;
     /** URI of the file that it stands for. */
     readonly file?: string;
+    /** Id of the command that it stands for. */
+    readonly command?: string;
     /** What lights up when it is chosen. */
     readonly criterion?: CriterionParams;
     readonly children?: readonly Item[];
@@ -98,6 +100,19 @@ export function evidenceItems({ evidence }: Overview): Item[] {
                 ...(item.file && { file: item.file }),
             };
         });
+}
+
+/** For where there is no evidence yet: a line to drop files on. The editor lets nobody drop anything on words of welcome. */
+export function firstEvidence(): Item {
+    return {
+        id: 'first',
+        label: l10n.t('Drag files here, or choose them…'),
+        description: '',
+        tooltip: l10n.t('No evidence is recorded yet.'),
+        icon: 'add',
+        can: 'first',
+        command: 'process.addEvidence',
+    };
 }
 
 /** `5 of 6 claimed`, and at the beginning `none of 6 claimed yet`. */

@@ -1,8 +1,8 @@
-import { commands, Disposable, Range, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Range, type TreeView, Uri, window, workspace } from 'vscode';
 import type { Client } from '../client.ts';
 import { reveal } from '../preview/editor.ts';
 import { addEvidence, EvidenceDrops } from './evidence.ts';
-import { criteriaItems, evidenceItems, type Item, processItems } from './items.ts';
+import { criteriaItems, evidenceItems, firstEvidence, type Item, processItems } from './items.ts';
 import type { Overviews } from './overviews.ts';
 import { Tree } from './tree.ts';
 
@@ -10,25 +10,37 @@ import { Tree } from './tree.ts';
 export function registerSideBar(client: Client, overviews: Overviews): Disposable {
     const processes = new Tree(overviews, processItems);
     const criteria = new Tree(overviews, criteriaItems);
-    const evidence = new Tree(overviews, evidenceItems);
+    const evidence = new Tree(overviews, overview => {
+        const items = evidenceItems(overview);
+        return items.length > 0 || !workspace.workspaceFolders ? items : [firstEvidence()];
+    });
+    const views: Readonly<Record<string, TreeView<Item>>> = {
+        processes: window.createTreeView('process.processes', { treeDataProvider: processes }),
+        criteria: window.createTreeView('process.criteria', {
+            treeDataProvider: criteria,
+            showCollapseAll: true,
+        }),
+        evidence: window.createTreeView('process.evidence', {
+            treeDataProvider: evidence,
+            dragAndDropController: new EvidenceDrops(client, overviews),
+        }),
+    };
     return Disposable.from(
         processes,
         criteria,
         evidence,
-        window.createTreeView('process.processes', { treeDataProvider: processes }),
-        window.createTreeView('process.criteria', { treeDataProvider: criteria, showCollapseAll: true }),
-        window.createTreeView('process.evidence', {
-            treeDataProvider: evidence,
-            dragAndDropController: new EvidenceDrops(client, overviews),
-        }),
+        ...Object.values(views),
         commands.registerCommand('process.showInText', (item: Item) => showInText(item)),
-        commands.registerCommand('process.renameItem', (item: Item) => rename(item)),
+        // A key names the view; the line is the one that it has selected before.
+        commands.registerCommand('process.renameItem', (of: Item | string) =>
+            rename(typeof of === 'string' ? views[of]?.selection[0] : of),
+        ),
         commands.registerCommand('process.openEvidence', (item: Item) => openEvidence(item)),
         commands.registerCommand('process.addEvidence', () => addEvidence(client, overviews)),
         commands.registerCommand('process.previewItem', (item: Item) =>
             commands.executeCommand(
                 'process.openPreview',
-                item.place.file,
+                item.place?.file,
                 item.id.slice(item.id.indexOf('#') + 1),
             ),
         ),
@@ -36,11 +48,19 @@ export function registerSideBar(client: Client, overviews: Overviews): Disposabl
 }
 
 async function showInText({ place }: Item): Promise<void> {
-    await reveal(place, undefined);
+    if (place) await reveal(place, undefined);
 }
 
 /** The editor's own way to rename, at the name of the line. */
-async function rename({ place }: Item): Promise<void> {
+async function rename(item: Item | undefined): Promise<void> {
+    const { place, can } = item ?? {};
+    if (!place) return;
+    if (!can?.includes('named')) {
+        window.showInformationMessage(
+            l10n.t('This has no name to change yet. Write one behind its keyword, such as Refund.'),
+        );
+        return;
+    }
     const document = await workspace.openTextDocument(Uri.parse(place.file, true));
     const name = document.validateRange(
         new Range(place.line - 1, place.column - 1, place.line - 1, place.column - 1),

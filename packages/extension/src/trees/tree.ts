@@ -45,8 +45,10 @@ export class Tree implements TreeDataProvider<Item>, Disposable {
         line.tooltip = item.tooltip;
         line.iconPath = new ThemeIcon(item.icon, item.colour ? new ThemeColor(item.colour) : undefined);
         line.contextValue = item.can;
-        line.accessibilityInformation = { label: `${item.label}, ${item.description}` };
-        const command = item.criterion ? 'process.lightUp' : 'process.showInText';
+        line.accessibilityInformation = {
+            label: [item.label, item.description || item.tooltip].join(', '),
+        };
+        const command = item.command ?? (item.criterion ? 'process.lightUp' : 'process.showInText');
         if (!item.children) line.command = { command, title: '', arguments: [item] };
         return line;
     }
