@@ -121,7 +121,7 @@ describe('a file that becomes evidence', () => {
             texts,
             newEvidence(next.workspace, today, next.textOf, { uri, file: beside(file, 'Refund.pdf') }),
         );
-        expect(again.texts['evidence.proc']).toContain('}\n\nevidence Refund "Refund" {');
+        expect(again.texts['evidence.proc']).toContain('}\nevidence Refund "Refund" {');
         expect(again.texts['main.proc']).toBe(texts['main.proc']);
         const { document } = await modelOf({ 'all.proc': again.texts['evidence.proc']! });
         expect(document.evidence.map(({ name }) => name)).toEqual(['SteeringMinutesMay', 'Refund']);

@@ -46,7 +46,7 @@ export function newEvidence(
 /** Behind the last item at the top of the file, else at its end. */
 function placed({ evidence }: DocumentModel, source: Source, item: string): TextEdit {
     const last = evidence.at(-1);
-    if (last) return insertBehind(last.place, `\n\n${item}`);
+    if (last) return insertBehind(last.place, `\n${item}`);
     const end = source.text.trimEnd().length;
     const gap = end === 0 ? '' : '\n\n';
     return { place: source.place(end, source.text.length), text: `${gap}${item}\n` };
