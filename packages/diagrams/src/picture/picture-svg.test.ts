@@ -70,6 +70,13 @@ describe('pictureSvg', () => {
         expect(svg).toContain('<g class="row" role="group" aria-label="Row"><g class="item"');
     });
 
+    it('makes no button of what holds elements that are buttons', () => {
+        const row = { type: 'group' as const, kind: 'row', label: 'Row', id: 'P', shapes: [item] };
+        const live = pictureSvg(picture(row), { theme: 'variables' });
+        expect(live).toContain('<g class="row" data-id="P" role="group" aria-label="Row"><g class="item"');
+        expect(live).toContain('role="button"');
+    });
+
     it('ends a line in its arrow head, and says what it joins', () => {
         const svg = pictureSvg(
             picture({

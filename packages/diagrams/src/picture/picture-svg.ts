@@ -60,7 +60,8 @@ function draw(shape: Shape, pen: Pen): string {
 }
 
 function drawGroup(group: Group, pen: Pen): string {
-    const button = pen.live && group.id !== undefined;
+    // A button holds no others.
+    const button = pen.live && group.id !== undefined && !group.shapes.some(holdsElement);
     const nested = group.shapes.some(shape => shape.type === 'group');
     return element(
         'g',
@@ -76,6 +77,10 @@ function drawGroup(group: Group, pen: Pen): string {
         },
         ...group.shapes.map(shape => draw(shape, pen)),
     );
+}
+
+function holdsElement(shape: Shape): boolean {
+    return shape.type === 'group' && (shape.id !== undefined || shape.shapes.some(holdsElement));
 }
 
 function drawBox(box: Box, paint: Paint): string {
