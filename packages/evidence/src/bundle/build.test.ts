@@ -18,7 +18,7 @@ const below = (texts: Readonly<Record<string, string>>, folder: string) =>
 describe('what is in the bundle of a portfolio', () => {
     it('report, maps, matrix, manifest and sums', async () => {
         const { texts, files } = await bundleOf(portfolio, mine);
-        const top = Object.keys(texts).filter(path => !/^(source|evidence|diagrams)\//.test(path));
+        const top = Object.keys(texts).filter(path => !/^(source|evidence|diagrams|data)\//.test(path));
         expect(top).toEqual([
             'SHA256SUMS',
             'criteria/FocusAwardsL4.matrix',
@@ -70,6 +70,8 @@ describe('what is in the bundle of a portfolio', () => {
         expect(below(texts, 'evidence')).toEqual([
             'evidence/E01_timing-study_2026-02-27.csv',
             'evidence/E03_timing-study.csv',
+            'evidence/E04_Minutes.txt',
+            'evidence/E05_Names-of-customers.txt',
             'evidence/E08_diary.txt',
         ]);
         expect(texts['evidence/E01_timing-study_2026-02-27.csv']).toBe(

@@ -12,6 +12,7 @@ import { reportDocument } from '../report/content/report.ts';
 import { diagramsOf } from '../views/diagrams.ts';
 import { drawing } from '../views/png.ts';
 import type { BundleInput, BundleIo, Foreseen, ForeseenFile, Leavable } from './bundle.ts';
+import { bundleParts } from './bundle.ts';
 import { manifestPath, signaturePath, sumsPath } from './manifest.ts';
 import { matrixFiles } from './matrices.ts';
 import { byPath, once, type PlannedFile } from './planned.ts';
@@ -69,6 +70,7 @@ export async function planOf(
             today: input.today,
             toolVersion: packageJson.version,
             forms: forms.paths,
+            parts: bundleParts.filter(isWanted),
             nameOfFile: uri => paths.get(uri)?.slice('source/'.length) ?? builtInPack,
         }),
     );

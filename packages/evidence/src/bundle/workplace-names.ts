@@ -1,5 +1,6 @@
 import type { Evidence } from '@process-as-code/language';
 import { titleOf } from '@process-as-code/language';
+import { dateWords } from '../report/content/words.ts';
 import { baseName, safeName } from './names.ts';
 
 /**
@@ -9,14 +10,20 @@ import { baseName, safeName } from './names.ts';
  */
 export function evidencePath(number: number, of: number, item: Evidence, file: string): string {
     const { stem, extension } = split(baseName(file.replaceAll('\\', '/')));
-    const date = item.date?.value;
-    const words = isTelling(stem) ? stem : titleOf(item);
-    const name = [
-        evidenceNumber(number, of),
-        joined(words),
-        ...(date && !words.includes(date) ? [date] : []),
-    ];
-    return `evidence/${safeName(`${name.filter(part => part !== '').join('_')}${extension}`)}`;
+    return named(number, of, item, isTelling(stem) ? stem : titleOf(item), extension);
+}
+
+/** Where a sheet stands in place of a file, whose own name may tell what nobody should know. */
+export function sheetPath(number: number, of: number, item: Evidence, extension: string): string {
+    return named(number, of, item, titleOf(item), extension);
+}
+
+function named(number: number, of: number, { date }: Evidence, words: string, extension: string): string {
+    // A label often ends with the date in words.
+    const what = joined(date ? words.replace(dateWords(date.value), '') : words);
+    const when = date && !what.includes(date.value) ? [date.value] : [];
+    const name = [evidenceNumber(number, of), what, ...when].filter(part => part !== '').join('_');
+    return `evidence/${safeName(`${name}${extension}`)}`;
 }
 
 /** `E03`: as many digits as the last one needs, and two at least, so that names sort as they are counted. */

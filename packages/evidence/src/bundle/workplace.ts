@@ -10,7 +10,8 @@ import { type PlannedFile, ready } from './planned.ts';
 import type { Scope } from './scope.ts';
 import { sizeLimit, sizeWords } from './size.ts';
 import { isPresent, pathsBelow, reason } from './sources.ts';
-import { evidencePath } from './workplace-names.ts';
+import { evidencePath, sheetPath } from './workplace-names.ts';
+import { sheetEnding, sheetFile } from './workplace-sheets.ts';
 
 /** What became of an evidence item. */
 export type Custody =
@@ -89,12 +90,21 @@ export async function workplaceFiles(
         }
     }
 
+    function described(item: Evidence, found: Custody, number: number): Custody {
+        if (found.state !== 'confidential' && found.state !== 'held') return found;
+        const path = register.take(sheetPath(number, scope.evidence.length, item, sheetEnding(input, io)));
+        files.push(sheetFile(path, item, scope, input.today, io.typst));
+        return { ...found, path };
+    }
+
     for (const [index, item] of scope.evidence.entries()) {
         await step(titleOf(item));
         const uri = toRead(item, scope.workspace, confidential, wanted);
-        const found = typeof uri === 'string' ? (known.get(uri) ?? (await take(item, uri, index + 1))) : uri;
-        if (typeof uri === 'string') known.set(uri, found);
-        custody.set(item, found);
+        if (typeof uri === 'string') {
+            const found = known.get(uri) ?? (await take(item, uri, index + 1));
+            known.set(uri, found);
+            custody.set(item, found);
+        } else custody.set(item, wanted ? described(item, uri, index + 1) : uri);
     }
     const left = scope.evidence.filter(item => custody.get(item)?.state !== 'included');
     return {

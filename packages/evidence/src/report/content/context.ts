@@ -10,6 +10,7 @@ import type {
     Workspace,
 } from '@process-as-code/language';
 import { contains, resolve, titleOf, titleOfRef } from '@process-as-code/language';
+import type { BundlePart } from '../../bundle/bundle.ts';
 import type { Scope } from '../../bundle/scope.ts';
 import type { Custody } from '../../bundle/workplace.ts';
 import type { Drawing, Inline, Inlines } from '../document.ts';
@@ -28,6 +29,8 @@ export interface ReportInput {
     readonly toolVersion: string;
     /** The files of the bundle that hold the report. */
     readonly forms: readonly string[];
+    /** The parts of the bundle. */
+    readonly parts: readonly BundlePart[];
     /** The name under which a document is shown, by its URI. */
     nameOfFile(uri: string): string;
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '@process-as-code/language';
 import { titleOf } from '@process-as-code/language';
 import type { Custody } from '../../bundle/workplace.ts';
+import { evidenceNumber } from '../../bundle/workplace-names.ts';
 import type { Cell, Inlines, Section } from '../document.ts';
 import type { ReportContext } from './context.ts';
 import { capital, dateWords, section } from './words.ts';
@@ -23,10 +24,15 @@ export function evidenceSection(context: ReportContext): Section[] {
                     { title: 'Commentary', width: 28 },
                     { title: 'Where it is', width: 22 },
                 ],
-                rows: evidence.map(item => ({
+                rows: evidence.map((item, index) => ({
                     id: context.anchor(item),
                     cells: [
-                        [[{ strong: titleOf(item) }]],
+                        [
+                            [
+                                { muted: `${evidenceNumber(index + 1, evidence.length)} ` },
+                                { strong: titleOf(item) },
+                            ],
+                        ],
                         kindAndDate(item),
                         shows(item),
                         commentary(item),
@@ -104,12 +110,20 @@ function whereabouts(item: Evidence, custody: Custody | undefined): Cell {
                 ...(confidential.length > 0 ? confidential : [[{ strong: 'Confidential' }]]),
                 ...held,
                 ...seen,
+                ...sheet(custody.path),
             ];
         case 'planned':
             return [[{ muted: 'Planned: not there yet' }]];
+        case 'apart':
+            return [[{ muted: 'Not part of this bundle' }], ...seen];
         case 'held':
-            return [...held, ...seen];
+            return [...held, ...seen, ...sheet(custody.path)];
         default:
             return [[{ strong: 'Missing' }, custody?.state === 'missing' ? `: ${custody.why}` : ''], ...seen];
     }
+}
+
+/** A page of its own that says the same, to be handed in where the document would be. */
+function sheet(path: string | undefined): Inlines[] {
+    return path === undefined ? [] : [['In its place: ', { link: path, text: path }]];
 }

@@ -1,9 +1,10 @@
+import type { BundlePart } from '../../bundle/bundle.ts';
 import type { Inlines, Section } from '../document.ts';
 import type { ReportContext } from './context.ts';
 
 /** What the words of the report mean, and where in the bundle everything is. */
 export function howToRead(context: ReportContext): Section {
-    const { coverage, toolVersion, forms } = context.input;
+    const { coverage, toolVersion, forms, parts } = context.input;
     return {
         kind: 'section',
         id: context.idOf('how-to-read'),
@@ -14,8 +15,9 @@ export function howToRead(context: ReportContext): Section {
                 kind: 'paragraph',
                 tone: 'lead',
                 text: [
-                    'This report is written from the documents in the folder ',
-                    { strong: 'source' },
+                    ...(parts.includes('sources')
+                        ? ['This report is written from the documents in the folder ', { strong: 'source' }]
+                        : ['This report is written from documents that are not in this bundle']),
                     '. It shows what is recorded there and where. It does not judge: whether a criterion is met is the decision of the assessor.',
                 ],
             },
@@ -30,7 +32,11 @@ export function howToRead(context: ReportContext): Section {
                       ]
                     : [],
             ),
-            { kind: 'list', ordered: false, items: [...forms.map(formWords), ...contents] },
+            {
+                kind: 'list',
+                ordered: false,
+                items: [...forms.map(formWords), ...parts.flatMap(partWords), seal],
+            },
             {
                 kind: 'paragraph',
                 tone: 'remark',
@@ -66,20 +72,27 @@ const formPurposes: Readonly<Record<string, string>> = {
     html: 'for the screen',
 };
 
-const contents: readonly Inlines[] = [
-    [{ strong: 'diagrams' }, ': each view of each process, as pictures and as Mermaid text.'],
-    [{ strong: 'matrix.csv' }, ': the coverage matrix for a spreadsheet.'],
-    [{ strong: 'source' }, ': the documents themselves. They are plain text.'],
-    [
+function partWords(part: BundlePart): Inlines[] {
+    const words = partPurposes[part];
+    return words ? [words] : [];
+}
+
+const partPurposes: Readonly<Partial<Record<BundlePart, Inlines>>> = {
+    matrix: [{ strong: 'matrix.csv' }, ': the coverage matrix for a spreadsheet.'],
+    diagrams: [{ strong: 'diagrams' }, ': each view of each process, as pictures and as Mermaid text.'],
+    data: [{ strong: 'data' }, ': results, figures and the model, for other programs.'],
+    sources: [{ strong: 'source' }, ': the documents themselves. They are plain text.'],
+    evidence: [
         { strong: 'evidence' },
-        ': the workplace documents that may be passed on. Those that are confidential or held elsewhere are listed only.',
+        ': the workplace documents that may be passed on, and a sheet in place of each that is confidential or held elsewhere.',
     ],
-    [
-        { strong: 'manifest.json' },
-        ' and ',
-        { strong: 'SHA256SUMS' },
-        ': what is in the bundle, with a checksum for every file.',
-    ],
+};
+
+const seal: Inlines = [
+    { strong: 'manifest.json' },
+    ' and ',
+    { strong: 'SHA256SUMS' },
+    ': what is in the bundle, with a checksum for every file.',
 ];
 
 function standing(label: string, status: string, source: string | undefined): Inlines {
