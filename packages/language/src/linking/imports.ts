@@ -16,6 +16,8 @@ export const BUILTIN = 'builtin';
 export class Imports {
     /** For each document what it sees; forgotten whenever any document changes. */
     private readonly cache: WorkspaceCache<ast.Document, readonly ast.Document[]>;
+    /** The packs that ship with the product: to look through all documents for each of them would take most of the linking. */
+    private readonly packs: WorkspaceCache<typeof BUILTIN, readonly ast.Document[]>;
     /** The imported files of each tree. */
     private readonly imported = new WeakMap<ast.Document, readonly string[]>();
     private readonly shared: LangiumSharedCoreServices;
@@ -25,8 +27,12 @@ export class Imports {
         this.shared = shared;
         this.paths = paths;
         this.cache = new WorkspaceCache(shared);
+        this.packs = new WorkspaceCache(shared);
         // Between an update and here something may have asked what the old trees see.
-        shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => this.cache.clear());
+        shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
+            this.cache.clear();
+            this.packs.clear();
+        });
     }
 
     /** The file that an import means, whether it is there or not; undefined when the path is not allowed. */
@@ -49,7 +55,10 @@ export class Imports {
      * (nearest first; cycles are allowed), and the packs that ship with the product.
      */
     visible(document: ast.Document): readonly ast.Document[] {
-        return this.cache.get(document, () => [...this.closure(document), ...this.builtins()]);
+        return this.cache.get(document, () => [
+            ...this.closure(document),
+            ...this.packs.get(BUILTIN, () => this.builtins()),
+        ]);
     }
 
     private closure(document: ast.Document): ast.Document[] {
