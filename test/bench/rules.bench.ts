@@ -1,25 +1,41 @@
-// What all rules together cost on a large workspace, beside what linking it costs: they must cost less. In computing time.
+// What all rules together cost on a large workspace, beside what linking it costs: they must cost less. Both in computing time, both for
+// a workspace of which nothing is known yet, as when it is opened. What they cost a second time, with trees and models that stayed the
+// same, is shown beside it.
 import { workspaceOf } from './corpus.ts';
-import { Parts } from './parts.ts';
+import { type Cost, Parts } from './parts.ts';
 import { median } from './report.ts';
 
 const ROUNDS = 5;
 
 // At the last stage every rule speaks.
-const texts = [...workspaceOf(1000, 100_000)].map(
-    ([path, text]) => [path, text.replaceAll('stage designed', 'stage evaluated')] as const,
+const texts = new Map(
+    [...workspaceOf(1000, 100_000)].map(([path, text]) => [
+        path,
+        text.replaceAll('stage designed', 'stage evaluated'),
+    ]),
 );
-const parts = await Parts.of(new Map(texts));
-const rounds: { linking: number; rules: number }[] = [];
+const rounds: Awaited<ReturnType<typeof Parts.costs>>[] = [];
 // The first round warms up. Both are measured in each: what else the machine does then disturbs both.
-for (let round = 0; round <= ROUNDS; round++) rounds.push(await parts.round());
+for (let round = 0; round <= ROUNDS; round++) rounds.push(await Parts.costs(texts));
 const measured = rounds.slice(1);
 
-const linking = median(measured.map(each => each.linking));
-const rules = median(measured.map(each => each.rules));
-const ratio = rules / linking;
-const shown = (ms: number): string => `${Math.round(ms)} ms`;
-console.log(
-    `1,000 files: linking ${shown(linking)}, all rules ${shown(rules)} (medians of ${ROUNDS}), ratio ${ratio.toFixed(2)}, limit 1${ratio < 1 ? '' : ' – OVER THE LIMIT'}`,
+const ratio = tell(
+    'read for the first time',
+    measured.map(({ first }) => first),
 );
+tell(
+    'a second time',
+    measured.map(({ second }) => second),
+);
+console.log(`limit for the first time 1${ratio < 1 ? '' : ' – OVER THE LIMIT'}`);
 process.exitCode = ratio < 1 ? 0 : 1;
+
+function tell(when: string, costs: readonly Cost[]): number {
+    const linking = median(costs.map(cost => cost.linking));
+    const rules = median(costs.map(cost => cost.rules));
+    const shown = (ms: number): string => `${Math.round(ms)} ms`;
+    console.log(
+        `1,000 files, ${when}: linking ${shown(linking)}, all rules ${shown(rules)} (medians of ${ROUNDS}), ratio ${(rules / linking).toFixed(2)}`,
+    );
+    return rules / linking;
+}

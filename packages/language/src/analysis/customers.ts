@@ -22,6 +22,7 @@ export function customersOf(workspace: Workspace, process: Process): ReadonlyMap
 function findCustomers(workspace: Workspace, process: Process): ReadonlyMap<Stakeholder, Ref> {
     const named = new Map<Stakeholder, Ref>();
     for (const ref of partyRefsOf(process)) {
+        if (ref.target?.kind !== 'stakeholder') continue;
         const party = resolve(workspace, ref);
         if (party?.kind === 'stakeholder' && party.customer && !named.has(party)) named.set(party, ref);
     }
@@ -30,12 +31,12 @@ function findCustomers(workspace: Workspace, process: Process): ReadonlyMap<Stak
 
 /** True when a customer gives an input, receives an output, performs something, or is met in a step. */
 export function isCustomerFacing(workspace: Workspace, process: Process): boolean {
-    const met = [
-        ...process.inputs.flatMap(input => input.from),
-        ...process.outputs.flatMap(output => output.to),
-        ...worksOf(process).flatMap(work => work.by),
-        ...stepsOf(process).flatMap(step => step.counterparts),
-        ...touchpointsOf(process).map(touchpoint => touchpoint.party),
-    ];
-    return met.some(ref => isCustomer(workspace, ref));
+    const isMet = (ref: Ref) => isCustomer(workspace, ref);
+    return (
+        process.inputs.some(({ from }) => from.some(isMet)) ||
+        process.outputs.some(({ to }) => to.some(isMet)) ||
+        worksOf(process).some(({ by }) => by.some(isMet)) ||
+        stepsOf(process).some(({ counterparts }) => counterparts.some(isMet)) ||
+        touchpointsOf(process).some(({ party }) => isCustomer(workspace, party))
+    );
 }

@@ -86,7 +86,7 @@ class Builder {
     private readonly edges: GraphEdge[] = [];
     private readonly loose: LooseEnd[] = [];
     /** For each node of the text, the graph node at which somebody who follows an arrow to it arrives. */
-    private readonly entries = new Map<string, After>();
+    private readonly entries = new Map<string, string | After>();
     private readonly edgeIds = new Map<string, number>();
 
     build(nodes: readonly FlowNode[]): FlowGraph {
@@ -107,32 +107,42 @@ class Builder {
     private registerEntries(nodes: readonly FlowNode[], after: After): void {
         nodes.forEach((node, index) => {
             const next: After = () => this.entryAt(nodes, index + 1, after);
-            if (node.kind === 'phase') {
-                this.registerEntries(node.nodes, next);
-                this.entries.set(node.id, () => this.entryAt(node.nodes, 0, next));
-            } else if (node.kind === 'jump') {
-                this.entries.set(
-                    node.id,
-                    guarded(() => this.entryOf(node.to)),
-                );
-            } else {
-                this.entries.set(node.id, () => node.id);
-            }
-            if (node.kind === 'decision') {
-                for (const branch of node.branches) this.registerEntries(branch.nodes ?? [], next);
-            } else if (node.kind === 'parallel') {
-                for (const branch of node.branches) this.registerEntries(branch.nodes, () => joinId(node));
+            switch (node.kind) {
+                case 'phase':
+                    this.registerEntries(node.nodes, next);
+                    this.entries.set(node.id, () => this.entryAt(node.nodes, 0, next));
+                    break;
+                case 'jump':
+                    this.entries.set(
+                        node.id,
+                        guarded(() => this.entryOf(node.to.target?.id)),
+                    );
+                    break;
+                case 'decision':
+                    this.entries.set(node.id, node.id);
+                    for (const branch of node.branches) this.registerEntries(branch.nodes ?? [], next);
+                    break;
+                case 'parallel':
+                    this.entries.set(node.id, node.id);
+                    for (const branch of node.branches) {
+                        this.registerEntries(branch.nodes, () => joinId(node));
+                    }
+                    break;
+                default:
+                    this.entries.set(node.id, node.id);
             }
         });
     }
 
     private entryAt(nodes: readonly FlowNode[], index: number, after: After): string | undefined {
         const node = nodes[index];
-        return node ? this.entries.get(node.id)?.() : after();
+        if (!node) return after();
+        return node.kind === 'phase' || node.kind === 'jump' ? this.entryOf(node.id) : node.id;
     }
 
-    private entryOf(ref: Ref): string | undefined {
-        return ref.target && this.entries.get(ref.target.id)?.();
+    private entryOf(id: string | undefined): string | undefined {
+        const entry = id === undefined ? undefined : this.entries.get(id);
+        return typeof entry === 'function' ? entry() : entry;
     }
 
     private sequence(nodes: readonly FlowNode[], after: After, inside: Inside): void {
@@ -154,7 +164,8 @@ class Builder {
                 this.sequence(node.nodes, next, { ...inside, phases: [...inside.phases, node.id] });
                 break;
             case 'jump':
-                if (this.entryOf(node.to) === undefined) this.lose(node.id, 'unknown-target', node.place);
+                if (this.entryOf(node.to.target?.id) === undefined)
+                    this.lose(node.id, 'unknown-target', node.place);
                 break;
             case 'parallel':
                 this.parallel(node, next, inside);
@@ -247,7 +258,7 @@ class Builder {
     }
 
     private jump(from: string, arrow: Ref, place: Place, details: EdgeDetails): void {
-        const to = this.entryOf(arrow);
+        const to = this.entryOf(arrow.target?.id);
         if (to === undefined) this.lose(from, 'unknown-target', arrow.place, details.label);
         else this.connect(from, to, place, { ...details, arrow: true });
     }

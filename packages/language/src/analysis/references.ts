@@ -91,33 +91,30 @@ function allReferences(document: DocumentModel): Resolved[] {
 export type Resolved = Ref & { readonly target: TargetId };
 
 /** Every reference that a part of the model makes, the unknown ones left out. */
-export function referencesIn(part: object): Resolved[] {
+export function referencesIn(part: unknown): Resolved[] {
     const found: Resolved[] = [];
-    collect(part, found);
+    if (typeof part === 'object' && part !== null) collect(part, found);
     return found;
 }
 
 /** The model is plain data, so that nobody has to list where references may stand. */
 function collect(part: object, found: Resolved[]): void {
-    if (Array.isArray(part)) {
-        for (const item of part) if (typeof item === 'object') collect(item, found);
-    } else if (isResolved(part)) {
+    if (isResolved(part)) {
         found.push(part);
-    } else {
-        for (const name in part) {
-            // Most of a model says where something stands, and that refers to nothing.
-            if (PLACES.has(name)) continue;
-            const value: unknown = part[name as keyof object];
-            if (typeof value === 'object' && value !== null) collect(value, found);
-        }
+        return;
+    }
+    for (const name in part) {
+        // Most of a model says where something stands, and that refers to nothing.
+        if (name === 'place' || name === 'anchor' || name === 'body') continue;
+        const value: unknown = part[name as keyof object];
+        if (typeof value !== 'object' || value === null) continue;
+        if (!Array.isArray(value)) collect(value, found);
+        else for (const item of value) if (typeof item === 'object') collect(item, found);
     }
 }
 
-const PLACES: ReadonlySet<string> = new Set(['place', 'anchor', 'body']);
-
 /** A KPI, too, has a name and a target. */
-function isResolved(value: object): value is Resolved {
-    if (!('target' in value && 'name' in value)) return false;
-    const { target } = value;
-    return typeof target === 'object' && target !== null && 'id' in target && 'file' in target;
+function isResolved(value: Partial<Resolved>): value is Resolved {
+    const { name, target } = value;
+    return typeof target === 'object' && name !== undefined && 'id' in target && 'file' in target;
 }

@@ -11,6 +11,7 @@ export function accountableFor(step: Step): readonly Ref[] {
 
 /** True when the reference means a stakeholder who is a customer. */
 export function isCustomer(workspace: Workspace, ref: Ref | undefined): boolean {
+    if (ref?.target?.kind !== 'stakeholder') return false;
     const party = resolve(workspace, ref);
     return party?.kind === 'stakeholder' && party.customer;
 }

@@ -109,13 +109,17 @@ function keyOf(process: Process): string {
     return `${process.place.file}#${process.id}`;
 }
 
-/** All evidence items of a document, wherever they stand in it. */
-export function evidenceIn(document: DocumentModel): Evidence[] {
-    return [
-        ...document.evidence,
-        ...document.processes.flatMap(process => process.evidence),
-        ...document.portfolios.flatMap(portfolio => portfolio.evidence),
-    ];
+const items = new WeakMap<DocumentModel, readonly Evidence[]>();
+
+/** All evidence items of a document, wherever they stand in it; gathered once for each model. */
+export function evidenceIn(document: DocumentModel): readonly Evidence[] {
+    let found = items.get(document);
+    if (!found) {
+        const holders = [document, ...document.processes, ...document.portfolios];
+        found = holders.flatMap(({ evidence }) => evidence);
+        items.set(document, found);
+    }
+    return found;
 }
 
 /** All nodes, however deep they stand, in the order of the text. */

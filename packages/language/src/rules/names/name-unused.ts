@@ -1,5 +1,6 @@
 import { isReferredTo } from '../../analysis/references.ts';
 import type { Artifact, DocumentModel, Evidence, Role, System } from '../../model/types.ts';
+import { isBeyondDraft } from '../affected.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { called, described, kindWord } from '../support/words.ts';
 
@@ -15,22 +16,15 @@ export const nameUnused: DocumentRule = {
     check(document, { workspace, report }) {
         // A name that nobody knows may be meant for any of them.
         if (document.unresolved.length > 0) return;
+        // What stands outside of all processes is unused only when the processes are written.
         const unused = declared(document).filter(element => !isReferredTo(workspace, element));
-        if (unused.length === 0 || !isBeyondDraft()) return;
+        if (unused.length === 0 || !isBeyondDraft(workspace)) return;
         for (const element of unused) {
             report({
                 at: element.anchor,
                 message: `Nothing uses ${described(element)}. Name it where it belongs, or take it out.`,
                 fixes: () => removal(element),
             });
-        }
-
-        /** What stands outside of all processes is unused only when the processes are written. */
-        function isBeyondDraft(): boolean {
-            for (const { processes } of workspace.documents.values()) {
-                if (processes.some(process => process.stage.value !== 'draft')) return true;
-            }
-            return false;
         }
     },
 };

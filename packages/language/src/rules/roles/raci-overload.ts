@@ -63,10 +63,13 @@ function report(process: Process, context: RuleContext, { refs, most, says, advi
 function loadsOf(steps: readonly Step[], refs: Load['refs']): { step: Step; ref: Ref }[][] {
     const loads = new Map<string, { step: Step; ref: Ref }[]>();
     for (const step of steps) {
-        const roles = refs(step).filter(ref => ref.target?.kind === 'role');
-        for (const [key, ref] of new Map(roles.map(role => [partyKey(role), role]))) {
+        for (const ref of refs(step)) {
+            if (ref.target?.kind !== 'role') continue;
+            const key = partyKey(ref);
             const load = loads.get(key) ?? [];
             loads.set(key, load);
+            // A step that names a role twice counts once.
+            if (load.at(-1)?.step === step) load.pop();
             load.push({ step, ref });
         }
     }

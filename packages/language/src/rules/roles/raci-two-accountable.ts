@@ -16,6 +16,7 @@ export const raciTwoAccountable: ProcessRule = {
     about: 'process',
     check(process, { workspace, report }) {
         for (const step of stepsOf(process)) {
+            if (step.accountable.length < 2) continue;
             const parties = [...new Map(step.accountable.map(ref => [partyKey(ref), ref])).values()];
             const [first, second] = parties;
             if (!first || !second) continue;

@@ -1,4 +1,3 @@
-import { partyKey } from '../../analysis/handoffs.ts';
 import { worksOf } from '../../analysis/nodes.ts';
 import { resolve } from '../../model/lookup.ts';
 import type { Party } from '../../model/types.ts';
@@ -15,13 +14,13 @@ export const roleVague: ProcessRule = {
     says: '"everyone", "team", "staff", "TBC" as a performer',
     about: 'process',
     check(process, { workspace, report }) {
-        const seen = new Set<string>();
+        const seen = new Set<Party>();
         for (const work of worksOf(process)) {
             for (const ref of work.by) {
-                if (seen.has(partyKey(ref))) continue;
-                seen.add(partyKey(ref));
                 const party = resolve(workspace, ref);
-                if (!isPeople(party) || !isVague(party)) continue;
+                if (!isPeople(party) || seen.has(party)) continue;
+                seen.add(party);
+                if (!isVague(party)) continue;
                 report({
                     at: ref.place,
                     message: `Who performs ${described(work)} is not recorded: ${called(party)} may be anybody. Write which role it is, for example role Advisor "Customer service advisor".`,

@@ -4,12 +4,12 @@ import type { Workspace } from '../../model/types.ts';
 
 /** A text of the document as it is shown in a message: in quotes, on one line, and not too long. */
 export function quote(text: string): string {
-    const line = UNUSUAL.test(text) ? text.replace(/\s+/g, ' ').replaceAll('"', "'").trim() : text;
+    const line = PLAIN.test(text) ? text : text.replace(/\s+/g, ' ').replaceAll('"', "'").trim();
     return line.length > 80 ? `"${line.slice(0, 79).trimEnd()}…"` : `"${line}"`;
 }
 
 /** Most texts are words with one space between them, and shown as they are. */
-const UNUSUAL = /[^\S ]| {2}|^ | $|"/;
+const PLAIN = /^[^\s"]+(?: [^\s"]+)*$/;
 
 /** A text as it is written into a document. */
 export function written(text: string): string {
