@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/say.mjs';
@@ -167,25 +166,6 @@ describe('the extension', () => {
         await preview().getByRole('link', { name: 'MP5', exact: true }).click();
         await workbench.editor.waitFor('focus-awards-l4.proc');
         expect(await workbench.editor.visibleText()).toContain('expects at least 1 input with supplier');
-    });
-
-    test('the export writes a bundle that verifies, and says so', async () => {
-        const bundle = join(dirname(workbench.workspace), 'bundle.zip');
-        await workbench.runCommand('View: Focus First Editor Group');
-        await workbench.openFile(file);
-        await workbench.runCommand('Process: Export evidence bundle');
-        await workbench.answerFileDialog(bundle);
-        await expect.poll(() => existsSync(bundle), patience).toBe(true);
-        await workbench.runCommand('Notifications: Show Notifications');
-        const message = workbench.page.locator('.notifications-center .notification-list-item-message');
-        await expect
-            .poll(() => message.allInnerTexts(), patience)
-            .toEqual([expect.stringMatching(/^"bundle\.zip" is written: \d+ files, [\d.]+ (kB|MB)\./)]);
-        const proc = join(root, 'packages/cli/bin/proc.mjs');
-        const { status, stderr } = spawnSync(process.execPath, [proc, 'verify', bundle], {
-            encoding: 'utf8',
-        });
-        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     });
 
     test('the preview comes back after a reload of the window', async () => {

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/say.mjs';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
@@ -61,25 +60,6 @@ describe('the extension in a browser', () => {
         const criterion = preview().locator('[data-criterion="MP2"]');
         await criterion.getByRole('link', { name: 'Steering group minutes, 12 May 2026' }).waitFor(patience);
         await preview().getByRole('tab', { name: 'Map' }).click();
-    });
-
-    test('exports a bundle that verifies, with the report as a PDF', async () => {
-        const name = 'bundle.zip';
-        const bundle = join(dirname(workbench.workspace), 'complaints', name);
-        await workbench.editor.focus();
-        await workbench.openFromExplorer(file);
-        await workbench.runCommand('Process: Export evidence bundle');
-        await workbench.answerFileDialog(`/complaints/${name}`);
-        await expect.poll(() => existsSync(bundle), patience).toBe(true);
-        const proc = join(root, 'packages/cli/bin/proc.mjs');
-        const verified = spawnSync(process.execPath, [proc, 'verify', bundle], { encoding: 'utf8' });
-        expect(verified).toMatchObject({ status: 0, stderr: '' });
-        expect(readFileSync(bundle).includes('report.pdf')).toBe(true);
-        await workbench.runCommand('Notifications: Show Notifications');
-        const message = workbench.page.locator('.notifications-center .notification-list-item-message');
-        await expect
-            .poll(() => message.allInnerTexts(), patience)
-            .toEqual([expect.stringMatching(/^"bundle\.zip" is written: \d+ files, /)]);
         await workbench.screenshot('web');
     });
 });

@@ -11,6 +11,7 @@ import {
     workspace,
 } from 'vscode';
 import { ask, type Client } from '../client.ts';
+import { pageIcon } from '../icon.ts';
 import { webPage } from '../preview/web-page.ts';
 import type { Overviews } from '../trees/overviews.ts';
 import { type AssessorState, type FromAssessor, isFromAssessor, type ToAssessor } from './messages.ts';
@@ -48,7 +49,7 @@ export class AssessorPanel {
         this.state = state;
         const dist = Uri.joinPath(host.context.extensionUri, 'dist');
         panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-        panel.iconPath = Uri.joinPath(dist, '../icons/activity.svg');
+        panel.iconPath = pageIcon(host.context.extensionUri);
         panel.title = l10n.t('Assessor: {0}', Uri.parse(state.uri).path.split('/').at(-1) ?? '');
         this.subscriptions = Disposable.from(
             panel.webview.onDidReceiveMessage(

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { Client } from '../client.ts';
 import type { Place } from '../from-page.ts';
+import { pageIcon } from '../icon.ts';
 import { reveal } from '../preview/editor.ts';
 import { webPage } from '../preview/web-page.ts';
 import type { Overviews } from '../trees/overviews.ts';
@@ -59,7 +60,7 @@ export class ExportPanel {
             this.panel.onDidDispose(() => this.dispose()),
             host.overviews.onChange(() => this.panel.visible && void this.session.look()),
         );
-        this.panel.iconPath = Uri.joinPath(dist, '../icons/activity.svg');
+        this.panel.iconPath = pageIcon(host.context.extensionUri);
         this.panel.webview.html = webPage(this.panel.webview, dist, 'export.js');
     }
 
@@ -97,7 +98,7 @@ export class ExportPanel {
                 if (target !== undefined) await this.desk.showInFolder(target);
                 break;
             case 'report':
-                if (target !== undefined) await showReport(this.host.client, target);
+                if (target !== undefined) await showReport(this.host, target);
                 break;
             case 'copySum':
                 await env.clipboard.writeText(this.session.state.receipt?.sha256 ?? '');

@@ -1,9 +1,11 @@
 import { bundledReportRequest } from '@process-as-code/language/protocol';
 import { l10n, Uri, ViewColumn, window } from 'vscode';
-import { ask, type Client } from '../client.ts';
+import { ask } from '../client.ts';
+import { pageIcon } from '../icon.ts';
+import type { ExportHost } from './panel.ts';
 
 /** Shows the report as it stands in a bundle: nothing in it runs, and nothing is unpacked to a disk. */
-export async function showReport(client: Client, target: string): Promise<void> {
+export async function showReport({ client, context }: ExportHost, target: string): Promise<void> {
     const html = await ask(client, bundledReportRequest, { target }).catch(() => null);
     if (html === null) {
         window.showErrorMessage(
@@ -16,5 +18,6 @@ export async function showReport(client: Client, target: string): Promise<void> 
         enableFindWidget: true,
         localResourceRoots: [],
     });
+    panel.iconPath = pageIcon(context.extensionUri);
     panel.webview.html = html;
 }

@@ -1,6 +1,6 @@
 import { bundleParts } from '@process-as-code/evidence';
 import { expect, test } from 'vitest';
-import { defaultName, fileName, filesAndSize, partLabel, partUse, sizeInWords } from './words.ts';
+import { contents, defaultName, fileName, filesAndSize, partLabel, partUse, sizeInWords } from './words.ts';
 
 test('the file is named after what is exported', () => {
     const choice = { kind: 'process' as const, label: 'x', uri: 'file:///a.proc' };
@@ -18,10 +18,12 @@ test('every part of a bundle has a label and a use', () => {
 
 test('files are counted, and the sizes that are known summed up', () => {
     const file = (size?: number) => ({ path: 'a', ...(size !== undefined && { size }) });
-    expect(filesAndSize({ files: [file(1200)] })).toBe('1 file, 1 kB');
-    expect(filesAndSize({ files: [file(1200), file(800)] })).toBe('2 files, 2 kB');
-    expect(filesAndSize({ files: [file(1200), file()] })).toBe('2 files: 1 kB are copied, the rest is made');
-    expect(filesAndSize({ files: [file()] })).toBe('1 file');
+    expect(filesAndSize([file(1200)])).toBe('1 file, 1 kB');
+    expect(filesAndSize([file(1200), file(800)])).toBe('2 files, 2 kB');
+    expect(filesAndSize([file(1200), file()])).toBe('2 files, over 1 kB');
+    expect(filesAndSize([file()])).toBe('1 file');
+    expect(contents([file(1200), file()])).toBe('2 files: 1 kB are copied, the rest is made');
+    expect(contents([file(), file()])).toBe('2 files');
 });
 
 test('a size is told in the unit that suits it', () => {

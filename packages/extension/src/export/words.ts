@@ -1,4 +1,4 @@
-import type { ExportChoice, ForeseenGap, ForeseenPart } from '@process-as-code/language/protocol';
+import type { ExportChoice, ForeseenFile, ForeseenGap } from '@process-as-code/language/protocol';
 import * as l10n from '@vscode/l10n';
 
 /** Name of the file that is offered: that of the portfolio or the process, without signs that a disk refuses. */
@@ -63,15 +63,27 @@ export function fileName(uri: string): string {
     }
 }
 
-/** How many files, and how large those are that are there already; nobody knows yet how large the others will be. */
-export function filesAndSize({ files }: Pick<ForeseenPart, 'files'>): string {
+/** How many files, and how large they are as far as that is known: nobody knows yet how large those will be that are made. */
+export function filesAndSize(files: readonly ForeseenFile[]): string {
+    const { count, size, isWhole } = counted(files);
+    if (size === undefined) return count;
+    return isWhole ? `${count}, ${size}` : l10n.t('{0}, over {1}', count, size);
+}
+
+/** The same of a whole bundle, most of which is made. */
+export function contents(files: readonly ForeseenFile[]): string {
+    const { count, size } = counted(files);
+    return size === undefined ? count : l10n.t('{0}: {1} are copied, the rest is made', count, size);
+}
+
+function counted(files: readonly ForeseenFile[]) {
     const sizes = files.flatMap(({ size }) => size ?? []);
-    const count = files.length === 1 ? l10n.t('1 file') : l10n.t('{0} files', files.length);
-    if (sizes.length === 0) return count;
-    const size = sizeInWords(sizes.reduce((sum, each) => sum + each, 0));
-    return sizes.length === files.length
-        ? `${count}, ${size}`
-        : l10n.t('{0}: {1} are copied, the rest is made', count, size);
+    const sum = sizes.reduce((all, each) => all + each, 0);
+    return {
+        count: files.length === 1 ? l10n.t('1 file') : l10n.t('{0} files', files.length),
+        size: sizes.length > 0 ? sizeInWords(sum) : undefined,
+        isWhole: sizes.length === files.length,
+    };
 }
 
 /** A size in bytes, in the unit in which it is easiest to read. */

@@ -37,7 +37,7 @@ export class ExportPage {
         this.stage = stageOf(message.state);
         this.told = sentenceOf(message.state);
         this.draw();
-        if (before !== this.stage) this.focus(before);
+        if (before !== this.stage) this.focus();
     }
 
     private draw(): void {
@@ -121,10 +121,9 @@ export class ExportPage {
     }
 
     /** The keyboard goes where somebody wants to go on. */
-    private focus(before: Stage | undefined): void {
-        if (before === undefined) this.root.querySelector<HTMLElement>('#export')?.focus();
-        else if (this.stage === 'writing') this.root.querySelector<HTMLElement>('#cancel')?.focus();
-        else this.root.querySelector<HTMLElement>(this.stage === 'written' ? 'h1' : '#export')?.focus();
+    private focus(): void {
+        const wanted = { choosing: '#export', writing: '#cancel', written: 'h1' }[this.stage!];
+        this.root.querySelector<HTMLElement>(wanted)?.focus();
     }
 }
 

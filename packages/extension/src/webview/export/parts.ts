@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ExportState, FromExport } from '../../export/messages.ts';
-import { filesAndSize, partLabel, partUse, sizeInWords } from '../../export/words.ts';
+import { contents, filesAndSize, partLabel, partUse, sizeInWords } from '../../export/words.ts';
 
 /** The parts of a bundle, each with a tick and the files that it will hold. */
 export function partList(state: ExportState, post: (message: FromExport) => void): TemplateResult {
@@ -24,7 +24,7 @@ export function contentsOf({ foresight, without }: ExportState): string {
     if (!foresight) return '';
     const files = foresight.parts.filter(({ name }) => !without.includes(name)).flatMap(each => each.files);
     if (files.length === 0) return l10n.t('Nothing is ticked.');
-    return filesAndSize({ files });
+    return contents(files);
 }
 
 function partRow(part: ForeseenPart, { without }: ExportState, post: (message: FromExport) => void) {
@@ -42,8 +42,9 @@ function partRow(part: ForeseenPart, { without }: ExportState, post: (message: F
 }
 
 function fileList(part: ForeseenPart): TemplateResult {
+    const size = filesAndSize(part.files);
     return html`<details>
-        <summary aria-label=${l10n.t('Files of "{0}": {1}', partLabel(part.name), filesAndSize(part))}>${filesAndSize(part)}</summary>
+        <summary aria-label=${l10n.t('Files of "{0}": {1}', partLabel(part.name), size)}>${size}</summary>
         <ul>
             ${part.files.map(
                 ({ path, size }) => html`<li><span class="path">${path}</span>

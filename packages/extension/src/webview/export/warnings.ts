@@ -34,12 +34,12 @@ export function looksWorth(state: ExportState, post: Post): TemplateResult | typ
         ),
     ].filter(note => note !== nothing);
     if (notes.length === 0) {
-        return html`<section aria-labelledby="notes"><h2 id="notes">${l10n.t('Before it leaves the house')}</h2>
+        return html`<section aria-labelledby="notes"><h2 id="notes">${l10n.t('Before you hand it in')}</h2>
             <div class="note"><i class="codicon codicon-pass" aria-hidden="true"></i>
                 <p>${l10n.t('Nothing needs a look: no evidence is missing and no personal data was found.')}</p></div></section>`;
     }
     return html`<section aria-labelledby="notes">
-        <h2 id="notes">${l10n.t('Before it leaves the house')}</h2>
+        <h2 id="notes">${l10n.t('Before you hand it in')}</h2>
         ${notes}
     </section>`;
 }
@@ -68,7 +68,7 @@ function personal(state: ExportState, { personal: found }: Foresight, post: Post
                     : nothing
             }
             <label><input type="checkbox" id="allow-personal" .checked=${live(state.allowPersonal)} @change=${decide} />
-                <span>${l10n.t('I have looked: it may leave the house.')}</span></label>`,
+                <span>${l10n.t('I have looked: it may be handed in.')}</span></label>`,
     );
 }
 
