@@ -3,15 +3,44 @@ import { type LoadWasm, pngOf } from '@process-as-code/diagrams';
 /** Draws an SVG of this package as a PNG. */
 export type DrawPng = (svg: string) => Promise<Uint8Array>;
 
-/** Pixels for each of the drawing's own: sharp on paper and on most screens. More is dear and gains little. */
+/** Pixels for each of the drawing's own: sharp on paper and on most screens. */
 const sharpness = 1.5;
 
-/** Draws each picture once: what stands in the report of Word often is a picture of its own too. */
+/** A larger drawing is less sharp, down to its own size: time and memory go with the pixels. */
+const mostPixels = 2_000_000;
+
+/** So many bytes of pictures are kept for the next bundle, in which most of them are the same. */
+const mostKept = 16 * 1024 * 1024;
+
+/**
+ * Draws pictures, each once as long as it is kept: what stands in the report for Word often is a picture of its own too, and of
+ * two bundles in a row most is the same.
+ */
 export function drawing(load: LoadWasm): DrawPng {
-    const drawn = new Map<string, Promise<Uint8Array>>();
-    return svg => {
-        const png = drawn.get(svg) ?? pngOf(svg, sharpness, load);
-        drawn.set(svg, png);
+    return async svg => {
+        const known = kept.get(svg);
+        const png = known ?? (await pngOf(svg, scaleOf(svg), load));
+        keep(svg, png);
         return png;
     };
+}
+
+/** What was used last stands last. */
+const kept = new Map<string, Uint8Array>();
+
+function keep(svg: string, png: Uint8Array): void {
+    kept.delete(svg);
+    kept.set(svg, png);
+    let size = [...kept.values()].reduce((sum, { length }) => sum + length, 0);
+    for (const [oldest, { length }] of kept) {
+        if (size <= mostKept) return;
+        kept.delete(oldest);
+        size -= length;
+    }
+}
+
+function scaleOf(svg: string): number {
+    const [, width = '', height = ''] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+    const pixels = Number(width) * Number(height);
+    return Math.min(sharpness, Math.max(1, Math.sqrt(mostPixels / (pixels || 1))));
 }
