@@ -7,6 +7,7 @@ import type { RenameParams } from 'vscode-languageserver-protocol';
 import type * as ast from '../../packages/language/src/generated/ast.ts';
 import { createEditorServices } from '../../packages/language/src/lsp/services.ts';
 import { documentModel } from '../../packages/language/src/model/build/document.ts';
+import { affectedFiles } from '../../packages/language/src/rules/affected.ts';
 import { addBuiltinPacks } from '../../packages/language/src/services.ts';
 import type { Corpus } from './corpus.ts';
 import { median } from './report.ts';
@@ -22,6 +23,18 @@ export type Stages = Readonly<Record<string, number>>;
 export interface Cost {
     readonly linking: number;
     readonly rules: number;
+}
+
+/** What computing rules took after a change in one file, in ms, and how many files had to be looked at. */
+export interface Change {
+    readonly files: number;
+    readonly rules: number;
+}
+
+export interface Costs {
+    readonly first: Cost;
+    readonly second: Cost;
+    readonly change: Change;
 }
 
 /** A workspace that was read in this process. */
@@ -73,7 +86,7 @@ export class Parts {
      * is all that rules do with models, with the flow graphs and whatever else they look at. The first time nothing is remembered of
      * either, the second time trees and models are the same in a workspace that may have changed.
      */
-    static async costs(corpus: Corpus): Promise<{ readonly first: Cost; readonly second: Cost }> {
+    static async costs(corpus: Corpus): Promise<Costs> {
         const parts = new Parts(corpus);
         const { DocumentBuilder } = parts.editor.shared.workspace;
         let before: NodeJS.CpuUsage;
@@ -92,7 +105,23 @@ export class Parts {
         return {
             first: { linking, rules },
             second: { linking: linkingAgain, rules: rulesAgain },
+            change: await parts.costOfChange(paths[paths.length >> 1]!),
         };
+    }
+
+    /** Of how many files the rules look at what they say when one has changed, and what that takes. */
+    private async costOfChange(path: string): Promise<Change> {
+        const before = this.editor.analysis.workspace();
+        const changed = { ...before.documents.get(ROOT + path)! };
+        const after = { ...before, documents: new Map(before.documents).set(changed.file, changed) };
+        let files = 0;
+        const rules = await computed(() => {
+            for (const file of affectedFiles(before, after)) {
+                checkDocument(after, file, { today: TODAY });
+                files++;
+            }
+        });
+        return { files, rules };
     }
 
     private checkAll(): void {

@@ -5,10 +5,11 @@ import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from
 import type { Place } from '../model/element.ts';
 import type { Workspace } from '../model/types.ts';
 import { projectFindings, projectOf } from '../project/applies.ts';
+import { affectedFiles } from '../rules/affected.ts';
 import { type CheckOptions, checkDocument } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Analysis } from './analysis.ts';
-import type { SettingsReader } from './settings.ts';
+import type { Settings, SettingsReader } from './settings.ts';
 
 const SEVERITIES = {
     error: DiagnosticSeverity.Error,
@@ -42,6 +43,9 @@ export class Publisher {
     private readonly findings = new Map<string, readonly Finding[]>();
     private readonly tallies = new Map<string, readonly Tally[]>();
     private readonly told = new Emitter<void>();
+    /** Files of which something else may be to say than was published; what a round does not reach is left to the next. */
+    private readonly due = new Set<string>();
+    private latest: (Pick<CheckOptions, 'today'> & { workspace: Workspace; settings: Settings }) | undefined;
     /** URI of the folder that holds the pages of the rules; undefined where the client has none. */
     rulePages: string | undefined;
     private round = 0;
@@ -69,20 +73,19 @@ export class Publisher {
     }
 
     /**
-     * Checks those of the named documents now that somebody looks at, and then all others, the named ones first: what is said of
-     * one may depend on any.
+     * Checks those of the named documents now that somebody looks at, and then all others on which the change may have an effect, the
+     * named ones first.
      */
     publish(changed: readonly string[]): void {
         const round = ++this.round;
         const workspace = this.analysis.workspace();
         const { documents } = workspace;
-        const first = new Set(changed.filter(uri => this.analysis.isOpen(uri)));
-        for (const uri of first) this.check(uri);
+        for (const uri of this.affected(workspace)) this.due.add(uri);
+        for (const uri of changed) if (this.analysis.isOpen(uri)) this.check(uri);
         const projects = projectFindings(workspace);
         for (const [uri, findings] of projects) this.tell(uri, findings);
-        const others = [...new Set(documents.keys()).difference(new Set(changed)), ...changed].filter(
-            uri => !first.has(uri),
-        );
+        const named = new Set(changed);
+        const others = [...this.due.difference(named), ...named.intersection(this.due)];
         const next = () => {
             if (round !== this.round) return;
             const rest = REST - this.analysis.sinceTyped();
@@ -100,7 +103,16 @@ export class Publisher {
         }
     }
 
+    /** The files about which there may be something else to say than at the last call. */
+    private affected(workspace: Workspace): Iterable<string> {
+        const before = this.latest;
+        this.latest = { workspace, settings: this.settings.current, today: this.settings.today() };
+        const isAsBefore = before?.settings === this.latest.settings && before.today === this.latest.today;
+        return isAsBefore ? affectedFiles(before.workspace, workspace) : workspace.documents.keys();
+    }
+
     private check(uri: string): void {
+        this.due.delete(uri);
         const workspace = this.analysis.workspace();
         const document = workspace.documents.get(uri);
         // Of what is not read yet nothing can be said; the document comes up again then.
