@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { coverage } from '../../coverage/index.ts';
 import type { Workspace } from '../../model/types.ts';
-import type { Addition, Refusal } from '../../protocol.ts';
-import { applied } from '../../rules/testing.ts';
 import { modelOf } from '../../testing.ts';
 import { addExpected } from './add.ts';
 import { newEvidence } from './evidence.ts';
+import { after, opened } from './testing.ts';
 
 const today = '2026-11-21';
 
@@ -37,26 +36,6 @@ portfolio F "Folder" {
 }
 `;
 const people = 'role Advisor "Advisor"\n';
-
-async function opened(files: Readonly<Record<string, string>>) {
-    const { workspace, document } = await modelOf(files);
-    const textOf = (file: string) => files[file.slice(file.lastIndexOf('/') + 1)];
-    return { workspace, file: document.file, textOf };
-}
-
-/** The files after the edits, and what the blank of them is. */
-function after(files: Readonly<Record<string, string>>, addition: Addition | Refusal) {
-    if (!('edits' in addition)) throw new Error(addition.refused);
-    const texts = Object.fromEntries(
-        Object.entries(files).map(([name, text]) => {
-            const edits = addition.edits.filter(({ place }) => place.file.endsWith(`/${name}`));
-            return [name, applied(text, { title: '', unattended: false, edits })];
-        }),
-    );
-    const { file, line, column, endColumn } = addition.blank;
-    const lines = texts[file.slice(file.lastIndexOf('/') + 1)]!.split(/\r?\n/);
-    return { texts, blank: lines[line - 1]!.slice(column - 1, endColumn - 1) };
-}
 
 const statesOf = (workspace: Workspace) =>
     coverage(workspace, { today })[0]!.outcomes[0]!.criteria[0]!.expectations.map(each => each.recorded);
