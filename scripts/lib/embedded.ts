@@ -24,6 +24,10 @@ export interface ServerOptions {
     readonly env?: Readonly<Record<string, string>>;
     /** The extension to have: its folder, used where it stands, or a packed `.vsix`. */
     readonly extension?: string;
+    /** Folders of other extensions to have, used where they stand. */
+    readonly others?: readonly string[];
+    /** Whether VS Code does not trust the folder: it then runs in restricted mode. */
+    readonly untrusted?: boolean;
 }
 
 export interface Page {
@@ -65,7 +69,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const { extension } = options;
     if (extension?.endsWith('.vsix')) await installPacked(embedded.node, main, extension, places, env);
     else if (extension !== undefined) registerFolder(extension, join(options.data, 'extensions'));
-    const quiet = ['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'];
+    for (const other of options.others ?? []) registerFolder(other, join(options.data, 'extensions'));
+    const quiet = ['--accept-server-license-terms', '--disable-telemetry'];
+    if (!options.untrusted) quiet.push('--disable-workspace-trust');
     const address = ['--host', '127.0.0.1', '--port', '0', '--connection-token-file', places.token];
     const child = spawnTree(embedded.node, [main, ...address, ...quiet, ...places.flags], {
         env,

@@ -7,7 +7,7 @@ import { waitForWorkbench } from './waiting.ts';
 
 /** The desktop VS Code whose binary the variable PROC_VSCODE names. */
 export async function launchElectron(options: Launch): Promise<Launched> {
-    const { data, settings, workspace, extension } = options;
+    const { data, settings, workspace, extension, helpers, untrusted } = options;
     const packed = extension?.endsWith('.vsix') === true;
     const executablePath = process.env.PROC_VSCODE ?? '';
     const user = join(data, 'user', 'User');
@@ -18,7 +18,9 @@ export async function launchElectron(options: Launch): Promise<Launched> {
     const app = await _electron.launch({
         executablePath,
         args: [
-            ...(packed || extension === undefined ? [] : [`--extensionDevelopmentPath=${extension}`]),
+            ...[...helpers, ...(packed || extension === undefined ? [] : [extension])].map(
+                folder => `--extensionDevelopmentPath=${folder}`,
+            ),
             ...places,
             ...[
                 '--no-sandbox',
@@ -27,7 +29,8 @@ export async function launchElectron(options: Launch): Promise<Launched> {
                 '--skip-release-notes',
                 '--disable-updates',
             ],
-            ...['--disable-telemetry', '--disable-workspace-trust', '--use-inmemory-secretstorage'],
+            ...['--disable-telemetry', '--use-inmemory-secretstorage'],
+            ...(untrusted ? [] : ['--disable-workspace-trust']),
             ...['--new-window', workspace],
         ],
         timeout: 90_000,

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureBrowser } from '../../../scripts/lib/browser.ts';
 import { startServer } from '../../../scripts/lib/embedded.ts';
 import type { Launch, Launched } from './launch.ts';
@@ -16,13 +16,20 @@ const quietBrowser = [
 
 /** The embedded VS Code on loopback, shown by a headless browser. */
 export async function launchEmbedded(options: Launch): Promise<Launched> {
-    const { data, settings, workspace, extension } = options;
-    const server = await startServer({ data, settings, ...(extension === undefined ? {} : { extension }) });
+    const { data, settings, workspace, extension, helpers, untrusted, language } = options;
+    const server = await startServer({
+        data,
+        settings,
+        others: helpers,
+        untrusted,
+        ...(extension === undefined ? {} : { extension }),
+    });
     try {
         const browser = await openBrowser();
         const close = () => browser.close().finally(() => server.stop());
         try {
             const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+            if (language !== undefined) await speak(page, language);
             await page.goto(server.url({ folder: workspace }));
             await waitForWorkbench(page, workspace);
             return { page, close };
@@ -34,6 +41,16 @@ export async function launchEmbedded(options: Launch): Promise<Launched> {
         await server.stop();
         throw error;
     }
+}
+
+/** A browser is told the display language together with the words of the workbench, which stay English here. */
+export async function speak(page: Page, language: string): Promise<void> {
+    await page.route('**/nls.messages.js', async route => {
+        const response = await route.fetch();
+        const words = await response.text();
+        const body = `${words}\nglobalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};\n`;
+        await route.fulfill({ response, body });
+    });
 }
 
 /** A headless browser that stays off the network as far as it can. */

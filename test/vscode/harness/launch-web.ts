@@ -1,17 +1,18 @@
 import { basename, dirname, join } from 'node:path';
 import type { Launch, Launched } from './launch.ts';
-import { openBrowser } from './launch-embedded.ts';
+import { openBrowser, speak } from './launch-embedded.ts';
 import { waitForWorkbench } from './waiting.ts';
 import { startWebHost } from './web-host.ts';
 
 const files = join(import.meta.dirname, 'memory-files');
 
 /** The embedded VS Code as a web host: no server, extensions in a worker, the folder in a virtual file system. */
-export async function launchWeb({ workspace, settings, extension }: Launch): Promise<Launched> {
+export async function launchWeb(options: Launch): Promise<Launched> {
+    const { workspace, settings, extension, helpers, language } = options;
     const host = await startWebHost({
         folder: dirname(workspace),
         name: basename(workspace),
-        extensions: [files, ...(extension === undefined ? [] : [extension])],
+        extensions: [files, ...helpers, ...(extension === undefined ? [] : [extension])],
         settings,
     });
     try {
@@ -19,6 +20,7 @@ export async function launchWeb({ workspace, settings, extension }: Launch): Pro
         const close = () => browser.close().finally(() => host.stop());
         try {
             const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+            if (language !== undefined) await speak(page, language);
             await page.goto(host.url);
             await waitForWorkbench(page, workspace);
             return { page, close };

@@ -17,6 +17,12 @@ export interface OpenOptions {
     readonly host?: 'desktop' | 'web';
     /** User settings on top of those of every test. */
     readonly settings?: Readonly<Record<string, unknown>>;
+    /** Folders of extensions that only help a test. */
+    readonly helpers?: readonly string[];
+    /** Whether VS Code does not trust the folder: it then runs in restricted mode. */
+    readonly untrusted?: boolean;
+    /** The display language, such as `cy`, as if its language pack were installed; not in the desktop VS Code. */
+    readonly language?: string;
 }
 
 /** What a launcher is told: the same for both, so that one suite serves them. */
@@ -27,6 +33,9 @@ export interface Launch {
     readonly settings: Readonly<Record<string, unknown>>;
     /** The folder of an extension or a packed `.vsix`. */
     readonly extension: string | undefined;
+    readonly helpers: readonly string[];
+    readonly untrusted: boolean;
+    readonly language: string | undefined;
 }
 
 /** A VS Code that runs: its window as a Playwright page, and the way to end it. */
@@ -46,11 +55,14 @@ const testSettings = {
     'files.simpleDialog.enable': true,
     'window.dialogStyle': 'custom',
     'git.enabled': false,
+    // Whoever opens a folder that is not trusted is not asked, and stays in restricted mode.
+    'security.workspace.trust.startupPrompt': 'never',
     'workbench.colorTheme': 'Default Light Modern',
 };
 
 /** Copies the folder, starts the VS Code that this run is for, and waits until its workbench is there. */
-export async function launch({ folder, extension, settings, host }: OpenOptions): Promise<Opened> {
+export async function launch(options: OpenOptions): Promise<Opened> {
+    const { folder, extension, settings, host, helpers = [], untrusted = false, language } = options;
     const place = await mkdtemp(join(tmpdir(), 'process-as-code-'));
     const remove = () => rm(place, { recursive: true, force: true, maxRetries: 5 });
     try {
@@ -63,6 +75,9 @@ export async function launch({ folder, extension, settings, host }: OpenOptions)
             data: join(place, 'vscode'),
             settings: { ...testSettings, ...settings },
             extension: extension === 'development' ? join(root, 'packages/extension') : extension,
+            helpers,
+            untrusted,
+            language,
         });
         return { page, workspace, close: () => close().finally(remove) };
     } catch (error) {
