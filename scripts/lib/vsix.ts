@@ -24,10 +24,11 @@ const allowed = [
 const moment = Date.UTC(2020, 0, 1) / 1000;
 
 /**
- * Packs the extension, which must be built, into a VSIX. The same files give the same bytes.
+ * Packs the extension, which must be built, into a VSIX. The same files give the same bytes. A marketplace shows the pictures
+ * of the README only where they are found on the web: `pictures` is the address of the folder that holds `media/`.
  * @throws {Sorry} when something in it may not be shipped, or cannot be packed
  */
-export async function packExtension(target: string): Promise<void> {
+export async function packExtension(target: string, pictures?: string): Promise<void> {
     const wrong = licencesIn(readFileSync(join(extension, 'dist/LICENCES.txt'), 'utf8')).filter(
         ({ licence }) => !isAllowed(licence),
     );
@@ -37,8 +38,12 @@ export async function packExtension(target: string): Promise<void> {
     }
     await ensurePackages('tools/package', { what: 'the packer of VS Code' });
     const vsce = join(root, 'tools/package/node_modules/@vscode/vsce/vsce');
-    // Everything is bundled; no address of a repository is needed for links, because none is rewritten.
-    const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+    const addresses =
+        pictures === undefined
+            ? ['--no-rewrite-relative-links']
+            : ['--baseImagesUrl', pictures, '--baseContentUrl', pictures];
+    // Everything is bundled; where the project is published is nothing that the package has to know.
+    const options = ['--no-dependencies', '--allow-missing-repository', ...addresses];
     const { code, output } = await capture(process.execPath, [vsce, 'package', ...options, '--out', target], {
         cwd: extension,
         env: { ...process.env, SOURCE_DATE_EPOCH: String(moment) },

@@ -36,6 +36,18 @@ describe('the package', () => {
         expect(hash(again)).toBe(hash(vsix));
     });
 
+    test('shows its pictures in a marketplace, from where the publisher says', async () => {
+        const published = join(place, 'published.vsix');
+        await packExtension(published, 'https://example.org/extension');
+        const readme = 'extension/readme.md';
+        const files = unzipSync(readFileSync(published), { filter: ({ name }) => name === readme });
+        const text = new TextDecoder().decode(files[readme]);
+        const pictures = [...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, address]) => address);
+        expect(pictures.length).toBeGreaterThan(3);
+        for (const address of pictures)
+            expect(address).toMatch(/^https:\/\/example\.org\/extension\/media\//);
+    });
+
     test('holds what an editor needs, and nothing else', () => {
         const names = entries().map(({ name }) => name);
         expect(names).toEqual(
