@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { openWorkbench, type Workbench } from '../../test/vscode/harness/workbench.ts';
 import { runNode } from './processes.ts';
 import { root, say } from './say.mjs';
+import { makeSmall } from './small-png.ts';
 
 const media = join(root, 'packages/extension/media');
 const folder = join(root, 'examples/complaints');
@@ -86,8 +87,10 @@ async function report({ page }: Workbench): Promise<void> {
         const name = Object.keys(files).find(each => each.endsWith('.html')) ?? '';
         await writeFile(join(place, 'report.html'), strFromU8(files[name]!));
         await page.goto(`file://${join(place, 'report.html')}`);
-        await page.screenshot({ path: join(media, 'export.png') });
-        say(join(media, 'export.png'));
+        const picture = join(media, 'export.png');
+        await page.screenshot({ path: picture });
+        await makeSmall(picture, page);
+        say(picture);
     } finally {
         await rm(place, { recursive: true });
     }
@@ -96,6 +99,8 @@ async function report({ page }: Workbench): Promise<void> {
 async function take(workbench: Workbench, name: string): Promise<void> {
     // What slides or fades has come to rest.
     await workbench.page.waitForTimeout(1000);
-    await workbench.picture(join(media, `${name}.png`));
-    say(join(media, `${name}.png`));
+    const picture = join(media, `${name}.png`);
+    await workbench.picture(picture);
+    await makeSmall(picture, workbench.page);
+    say(picture);
 }
