@@ -3,7 +3,7 @@ import { type Mistake, MOST_MISTAKES } from './mistakes/mistake.ts';
 import type { Shape } from './mistakes/shape.ts';
 import type { Diagnosis, Repair, Situation } from './mistakes/situation.ts';
 import { isEnd, isOnLineOf, isSign, keywordOf } from './mistakes/tokens.ts';
-import { variantMistake } from './mistakes/variants.ts';
+import { isVariant, variantMistake } from './mistakes/variants.ts';
 
 /** What Chevrotain's parsers offer to their subclasses. */
 export interface Stream {
@@ -76,7 +76,19 @@ export class Cursor implements Situation {
     /** Takes a token that stands for another, and notes what should stand there. */
     accept(token: IToken): void {
         const mistake = variantMistake(token);
-        if (mistake) this.note({ mistake, repair: { how: 'assume' } });
+        if (mistake && !this.addTo(mistake)) this.note({ mistake, repair: { how: 'assume' } });
+    }
+
+    /** Two of a kind in one statement have one message, whose fix mends both. */
+    private addTo({ fixes: [more] = [] }: Mistake): boolean {
+        const last = this.mistakes.at(-1);
+        const [fix, other] = last?.mistake.fixes ?? [];
+        if (!this.spoilt || !last || !fix || !more || other || !isVariant(last.token)) return false;
+        const title =
+            fix.title === more.title ? fix.title : `${fix.title} and ${more.title.replace(/^Write /, '')}`;
+        const fixes = [{ ...fix, title, edits: [...fix.edits, ...more.edits] }];
+        this.mistakes[this.mistakes.length - 1] = { ...last, mistake: { ...last.mistake, fixes } };
+        return true;
     }
 
     /** Notes a mistake unless the statement has one, and does what goes with it. False where the present element is taken as read. */

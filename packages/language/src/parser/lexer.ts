@@ -68,7 +68,8 @@ function mayBeName(tokens: IToken[], index: number): boolean {
     const token = tokens[index]!;
     const previous = tokens[index - 1];
     if (!previous || previous.endLine !== token.startLine) {
-        return goesOnWithList(tokens, index) || (isAnswer(tokens, index) && !NEVER_ANSWERS.has(token.image));
+        if (goesOnWithList(tokens, index) || token.image === 'no') return true;
+        return isAnswer(tokens, index) && !NEVER_ANSWERS.has(token.image);
     }
     if (NODES.has(token.image)) {
         const begins = BARE_NODES.has(previous.image) || previous.tokenType.name === 'STRING';
@@ -116,12 +117,13 @@ function withSigns({ tokens, errors }: LexerResult, text: string, type: TokenTyp
 
 /**
  * `owner: ServiceManager`, `time = 5 min`, `by Advisor, and Surveyor`: colons stand behind periods only, a keyword takes no
- * equals sign but `target`, and after a comma comes a name.
+ * equals sign but `target`, after a comma comes a name, and a question needs no `then`.
  */
 function isNeedlessSign(token: IToken, index: number, tokens: readonly IToken[]): boolean {
-    if (token.image !== ':' && token.image !== '=' && token.image !== 'and') return false;
+    if (!/^(?:[:=]|and|then)$/.test(token.image)) return false;
     const previous = tokens[index - 1];
     if (!previous || !isOnLineOf(previous, token)) return false;
+    if (token.image === 'then') return isText(previous) && tokens[index + 1]?.image === '{';
     if (token.image === 'and') {
         const next = tokens[index + 1];
         return previous.image === ',' && next !== undefined && isOnLineOf(token, next) && isWord(next);

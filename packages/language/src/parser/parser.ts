@@ -14,13 +14,16 @@ import { Cursor, type Stream } from './cursor.ts';
 import { LexedBefore } from './incremental/lexed-before.ts';
 import { type Lexed, outside, type Reading, type Start } from './incremental/reading.ts';
 import type { ProcLexer } from './lexer.ts';
+import { unit } from './mistakes/amounts.ts';
+import { answerInWords } from './mistakes/answers.ts';
+import { behindArrow, behindStatement } from './mistakes/behind.ts';
 import { atListEnd } from './mistakes/list.ts';
 import { atOption } from './mistakes/option.ts';
 import { hasWhole } from './mistakes/sentences.ts';
 import { isAmount, isBlock, isList, leadOf, Shape } from './mistakes/shape.ts';
-import { atStatement, behindStatement, isLikeStatement } from './mistakes/statement.ts';
+import { atStatement, isLikeStatement } from './mistakes/statement.ts';
 import { isEnd, isOnLineOf, isSign, isText, isWord, keywordOf } from './mistakes/tokens.ts';
-import { atChoice, atToken, unit } from './mistakes/value.ts';
+import { atChoice, atToken } from './mistakes/value.ts';
 import { SOFT } from './token-builder.ts';
 
 type Element = GrammarAST.AbstractElement;
@@ -237,7 +240,9 @@ export class ProcParser extends LangiumParser {
                 this.begin();
                 return;
             }
-            if (isStart && !(isBehind && this.cursor.spoilt && keywordOf(token) === undefined)) {
+            const isStray =
+                isStart && isBehind && !this.cursor.spoilt && behindArrow(this.cursor) !== undefined;
+            if (isStart && !isStray && !(isBehind && this.cursor.spoilt && keywordOf(token) === undefined)) {
                 if (isBehind || !this.isMisspelt(loop)) {
                     this.begin();
                     return;
@@ -288,7 +293,8 @@ export class ProcParser extends LangiumParser {
         }
         if (repair.how === 'skip') this.cursor.pass(types);
         else this.cursor.apply(repair);
-        return false;
+        // What is left of the line is read, too.
+        return repair.how === 'drop' && this.isRest(types);
     }
 
     /** In a decision any word may be an answer: one that leads nowhere and is nearly a keyword is that keyword. */
@@ -296,10 +302,16 @@ export class ProcParser extends LangiumParser {
         const token = this.cursor.look(1);
         const next = this.cursor.look(2);
         if (token.tokenType.name !== 'ID' || !this.shape.beginnings(loop).terminals.has('ID')) return false;
+        if (answerInWords(this.cursor)) return true;
         const leads = !isOnLineOf(token, next) || /^(->|[{}])$/.test(next.image) || isSign(next, 'NUMBER');
         if (leads || !(isText(next) || isWord(next))) return false;
         const { repair } = atStatement(this.cursor, this.cursor.path.at(-1)!, this.shape.beginnings(loop));
         return repair.how === 'become';
+    }
+
+    private isRest(types: ReadonlySet<number>): boolean {
+        const token = this.cursor.look(1);
+        return isOnLineOf(this.cursor.look(0), token) && types.has(token.tokenTypeIdx);
     }
 
     /** Reads the items of a list that no comma parts. */

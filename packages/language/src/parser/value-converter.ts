@@ -1,5 +1,5 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
-import { datesMeant, timeMeant } from './mistakes/dates.ts';
+import { datesMeant, OTHER_PERIOD, periodMeant, timeMeant } from './mistakes/dates.ts';
 
 /** Texts become what they say; numbers, dates and money stay as written: the model reads them. */
 export class ProcValueConverter extends DefaultValueConverter {
@@ -15,6 +15,8 @@ export class ProcValueConverter extends DefaultValueConverter {
                 return dedent(input.slice(3, input.length > 5 && input.endsWith('"""') ? -3 : undefined));
             case 'DATE':
                 return datesMeant(input)[0] ?? input;
+            case 'PERIOD':
+                return OTHER_PERIOD.test(input) ? periodMeant(input) : input;
             case 'TIME':
                 return timeMeant(input) ?? input;
             case 'NUMBER':

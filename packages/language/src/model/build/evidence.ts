@@ -8,7 +8,10 @@ import { durationOf, numberOf } from './values.ts';
 export function evidenceOf(reader: Reader, node: ast.Evidence, owner?: string): Evidence {
     const clauses = node.clauses;
     const file = first(clauses, ast.isEvidenceFile);
-    const author = first(clauses, ast.isAuthor);
+    const author = first(
+        clauses,
+        (clause): clause is ast.Author => ast.isAuthor(clause) && (clause.own || clause.shared),
+    );
     const confidential = first(clauses, ast.isConfidential);
     return defined({
         ...reader.element(node, 'evidence', owner),

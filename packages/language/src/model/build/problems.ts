@@ -6,6 +6,9 @@ import { comparePlaces } from '../place.ts';
 import type { SyntaxProblem } from '../types.ts';
 import { defined } from './defined.ts';
 
+/** Of lines that are longer, somebody other than a person is the writer. */
+const LONGEST = 2000;
+
 /** What the lexer and the parser could not read, in the order of the text. */
 export function problemsOf(document: LangiumDocument): SyntaxProblem[] {
     const { lexerErrors, parserErrors } = document.parseResult;
@@ -19,16 +22,17 @@ export function problemsOf(document: LangiumDocument): SyntaxProblem[] {
     );
     return mistakes
         .filter(mistake => !mistake.minor || !grave.has(places.place(mistake).line))
-        .map(mistake => problemOf(mistake, places))
+        .map(mistake => ({ mistake, place: places.place(mistake) }))
         .sort((a, b) => comparePlaces(a.place, b.place))
-        .slice(0, MOST_MISTAKES);
+        .slice(0, MOST_MISTAKES)
+        .map(({ mistake, place }) => problemOf(mistake, place, places));
 }
 
-function problemOf({ message, fixes, related, start, end }: Mistake, places: Places): SyntaxProblem {
+function problemOf({ message, fixes, related }: Mistake, place: Place, places: Places): SyntaxProblem {
     return defined({
         message,
-        place: places.place({ start, end }),
-        words: places.wordsOn({ start, end }),
+        place,
+        words: places.wordsOn(place),
         fixes: fixes?.map(({ title, unattended, edits }) => ({
             title,
             unattended,
@@ -48,11 +52,15 @@ class Places {
         this.end = document.textDocument.getText().trimEnd().length;
     }
 
-    wordsOn(span: Span): string[] {
-        const { line, endLine } = this.place(span);
+    wordsOn({ line, endLine }: Place): string[] {
         const { textDocument } = this.document;
         const lines = { start: { line: line - 1, character: 0 }, end: { line: endLine, character: 0 } };
-        return textDocument.getText(lines).match(/[\p{L}_][\p{L}\p{M}\p{N}_-]*/gu) ?? [];
+        return (
+            textDocument
+                .getText(lines)
+                .slice(0, LONGEST)
+                .match(/[\p{L}_][\p{L}\p{M}\p{N}_-]*/gu) ?? []
+        );
     }
 
     place({ start, end }: Span): Place {

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { insert, type Mistake, replace, shown } from './mistake.ts';
+import { insert, type Mistake, openingBrace, replace, shown } from './mistake.ts';
 import { isSign, isText, isWord, spanOf } from './tokens.ts';
 
 /** Words that stand at the top of a file only. */
@@ -151,7 +151,13 @@ class Balancer {
         this.mistakes.push({
             ...spanOf(last),
             message: `An opening brace { is missing after ${this.headerOf(line.at)}`,
-            fixes: [insert('Add the opening brace', spanOf(last).end, ' {')],
+            fixes: [
+                {
+                    title: 'Add the opening brace',
+                    edits: [openingBrace(this.text, spanOf(last).end)],
+                    unattended: true,
+                },
+            ],
             related: [{ ...spanOf(token), message: 'This brace closes it' }],
         });
         return true;

@@ -9,13 +9,24 @@ export const OTHER_DATE = new RegExp(
         `${DAY} (?:of )?${NAMED}\\.?,? \\d{4}(?!\\d)`,
         `${NAMED}\\.? ${DAY},? \\d{4}(?!\\d)`,
         '\\d{1,2}\\/\\d{1,2}\\/(?:\\d{4}|\\d{2})(?!\\d)',
-        '\\d{1,2}([.-])\\d{1,2}\\1\\d{4}(?!\\d)',
+        `\\d{1,2}-${NAMED}-\\d{4}(?!\\d)`,
+        '\\d{1,2}([.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![\\d.])',
         '\\d{4}([-/.])\\d{1,2}\\2\\d{1,2}(?!\\d)',
     ].join('|'),
 );
 
 /** Times as people write them elsewhere: 9am, 9.30 pm. */
 export const OTHER_TIME = /\d{1,2}(?:[:.]\d{2})? ?[ap]m(?![A-Za-z])/;
+
+/** Months and quarters as people write them elsewhere: December 2026, Q4 2026. */
+export const OTHER_PERIOD = new RegExp(`${NAMED} \\d{4}(?![\\d-])|Q[1-4][ /]?\\d{4}(?![\\d-])`);
+
+/** A month or a quarter as `2026-12` or `2026-Q4`. */
+export function periodMeant(written: string): string {
+    const year = /\d{4}$/.exec(written)![0];
+    if (written.startsWith('Q')) return `${year}-${written.slice(0, 2)}`;
+    return `${year}-${padded(MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1)}`;
+}
 
 /** What a date may mean, as `2026-05-12`, most likely first; more than one where day and month may be exchanged. */
 export function datesMeant(written: string): string[] {

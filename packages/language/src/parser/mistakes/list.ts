@@ -1,4 +1,5 @@
 import { closest } from '../../rules/support/names.ts';
+import { isNeedless, withoutNeedless } from './colloquial.ts';
 import { insert, replace, type Span, shown } from './mistake.ts';
 import type { Beginnings } from './shape.ts';
 import type { Diagnosis, Situation } from './situation.ts';
@@ -38,6 +39,8 @@ export function atListEnd(
     ) {
         return undefined;
     }
+    if (isNeedless(at, 0, 0))
+        return { mistake: withoutNeedless(at, 0, 0), repair: { how: 'drop', count: 1 } };
     const message = `A comma is missing between ${shown(previous.image)} and ${shown(token.image)}`;
     const fixes = [insert('Add the comma', spanOf(previous).end, ',', !isWord(token))];
     if (isWord(token)) {
@@ -63,9 +66,10 @@ export function atGap(at: Situation, keyword: string, behind: Beginnings): Diagn
         (behind.terminals.has('STRING') && isText(each) && !isGlued(previous, each)) ||
         (each.tokenType.name !== 'ID' && behind.terminals.has(each.tokenType.name)) ||
         (each.tokenType.name === 'OTHER_DATE' && behind.terminals.has('DATE'));
-    if (isPlainName(token) && isOnLineOf(token, next) && keyword !== '->') {
+    if (isWord(token) && keywordOf(token) !== keyword && isOnLineOf(token, next) && keyword !== '->') {
         const isKeyword = token.image.toLowerCase() === keyword;
-        const isLike = closest(token.image, [keyword]).length > 0 && token.image.length > 1;
+        const isLike =
+            isPlainName(token) && closest(token.image, [keyword]).length > 0 && token.image.length > 1;
         if ((isKeyword || isLike) && (isBehind(next) || (isWord(next) && behind.terminals.has('ID')))) {
             const message = isKeyword
                 ? `Keywords are lower case: write ${keyword} instead of ${token.image}`
@@ -76,7 +80,7 @@ export function atGap(at: Situation, keyword: string, behind: Beginnings): Diagn
                 repair: { how: 'become', type: keyword, image: keyword, leaveOut: 0 },
             };
         }
-        if (keywordOf(next) === keyword) {
+        if (keyword === 'by' && keywordOf(next) === 'by' && !isNextClause(at)) {
             const gap = { start: span.start, end: next.startOffset };
             const message = `Write ${keyword} instead of ${token.image} ${keyword}`;
             return {
@@ -84,6 +88,15 @@ export function atGap(at: Situation, keyword: string, behind: Beginnings): Diagn
                 repair: { how: 'drop', count: 1 },
             };
         }
+    }
+    if (keyword === '-') return dash(at, 'day');
+    if (keyword === 'per' && /^(\/|an?)$/.test(token.image) && isWord(next)) {
+        const gap = { start: spanOf(previous).end, end: next.startOffset };
+        const fixes = [replace('Write per', gap, ' per ')];
+        return {
+            mistake: { ...span, message: `Write per instead of ${token.image}`, fixes },
+            repair: { how: 'become', type: 'per', image: 'per', leaveOut: 0 },
+        };
     }
     if (keyword === 'to' && /^[-–—]$/.test(token.image) && isSign(next, 'NUMBER')) {
         const gap = { start: spanOf(previous).end, end: next.startOffset };
@@ -104,6 +117,21 @@ export function atGap(at: Situation, keyword: string, behind: Beginnings): Diagn
     };
 }
 
+/** Something else where a dash leads from one day or time to another. */
+export function dash(at: Situation, what: 'day' | 'time'): Diagnosis | undefined {
+    const [previous, token, next] = [at.look(0), at.look(1), at.look(2)];
+    if (!/^(to|until|till|[–—])$/.test(token.image) || !isOnLineOf(token, next)) return undefined;
+    const gap = { start: spanOf(previous).end, end: next.startOffset };
+    return {
+        mistake: {
+            ...spanOf(token),
+            message: `From one ${what} to another is written with a dash: write ${previous.image} - ${next.image}`,
+            fixes: [replace('Write a dash', gap, ' - ')],
+        },
+        repair: { how: 'become', type: '-', image: '-', leaveOut: 0 },
+    };
+}
+
 /** A unit that is called otherwise here, behind its number. */
 export function isOtherUnit(at: Situation): boolean {
     return (
@@ -120,6 +148,13 @@ export function isAnswer(at: Situation): boolean {
     const isInside = node === 'DecisionNode' && !/^(DecisionNode|Performers)$/.test(at.path.at(-1)!);
     const next = at.look(2);
     return isInside && (/^(->|\{)$/.test(next.image) || isSign(next, 'NUMBER'));
+}
+
+/** The word is a keyword that begins a clause of the block: what stands behind it belongs to that. */
+function isNextClause(at: Situation): boolean {
+    const block = at.path.findLast(rule => at.shape.inside(rule) !== undefined);
+    const keyword = keywordOf(at.look(1));
+    return keyword !== undefined && block !== undefined && at.shape.inside(block)!.keywords.has(keyword);
 }
 
 function isMisspeltStart(at: Situation, starts: Beginnings | undefined): boolean {

@@ -50,6 +50,12 @@ export function insert(title: string, at: number, text: string, unattended = tru
     return replace(title, { start: at, end: at }, text, unattended);
 }
 
+/** What opens a block; a colon that stands there in its place goes. */
+export function openingBrace(text: string, at: number): Correction {
+    const colon = /^[ \t]*:/.exec(text.slice(at, at + 20))?.[0] ?? '';
+    return { start: at, end: at + colon.length, text: ' {' };
+}
+
 /** Text as a message shows it: on one line, and never longer than a few words. */
 export function shown(text: string): string {
     const line = text.replace(/\s+/g, ' ').trim();

@@ -1,13 +1,16 @@
 import type { GrammarAST } from 'langium';
 import { closest } from '../../rules/support/names.ts';
+import { twoUnits, unit } from './amounts.ts';
+import { beforeBraces, behindStatement, inBrackets, innerQuotes } from './behind.ts';
 import { atGap, isAnswer, isOtherUnit } from './list.ts';
+import { replace } from './mistake.ts';
 import { hasWhole } from './sentences.ts';
 import { leadOf } from './shape.ts';
 import type { Diagnosis, Situation } from './situation.ts';
-import { beforeBraces, behindStatement, innerQuotes, misspelt } from './statement.ts';
-import { isOnLineOf, isPlainName, isSign, keywordOf, spanOf } from './tokens.ts';
-import { unit } from './value.ts';
+import { misspelt } from './statement.ts';
+import { isOnLineOf, isPlainName, isSign, isWord, keywordOf, spanOf } from './tokens.ts';
 import { JUNK } from './variants.ts';
+import { valueMeant } from './words.ts';
 
 /** What is wrong where something else stands than an optional part; undefined where that part is simply not there. */
 export function atOption(
@@ -20,6 +23,12 @@ export function atOption(
     if (isSpoilt) return undefined;
     const token = at.look(1);
     const beginnings = at.shape.beginnings(option);
+    const brackets = inBrackets(at) ?? twoUnits(at);
+    if (brackets) return brackets;
+    const isDash = /^[–—]$/.test(token.image);
+    if (isDash && (lead === '-' || at.path.at(-1) === 'Branch' || isSign(at.look(2), 'NUMBER'))) {
+        return lead && behind ? atGap(at, lead, at.shape.beginnings(behind)) : undefined;
+    }
     if (isSign(token, JUNK) && isOnLineOf(token, at.look(2)) && !/[;&+/≤≥<>]/.test(token.image)) {
         return { ...behindStatement(at, at.path.findLast(hasWhole)), repair: { how: 'drop', count: 1 } };
     }
@@ -27,12 +36,36 @@ export function atOption(
     if (quotes) return quotes;
     if (isOtherUnit(at) && beginnings.keywords.has('min')) return unit(at);
     if (lead && behind) {
-        return /^(->|[a-z].*)$/.test(lead) ? atGap(at, lead, at.shape.beginnings(behind)) : undefined;
+        return /^(->|-|[a-z].*)$/.test(lead) ? atGap(at, lead, at.shape.beginnings(behind)) : undefined;
     }
-    if (beginnings.terminals.size > 0 || !isPlainName(token)) return undefined;
+    if (beginnings.terminals.size > 0) return undefined;
+    const other = synonym(at, [...beginnings.keywords]);
+    if (other) return other;
+    if (!isPlainName(token)) return undefined;
     const words = [...beginnings.keywords].filter(word => word.length > 3);
     const meant = closest(token.image, words);
     return meant.length > 0 ? misspelt(spanOf(token), token.image, meant) : undefined;
+}
+
+/** One of several words, said in another way. */
+export function synonym(at: Situation, words: readonly string[]): Diagnosis | undefined {
+    for (const count of [2, 1]) {
+        const last = at.look(count);
+        if (!isWord(last) || (count === 2 && !isOnLineOf(at.look(1), last))) continue;
+        const span = { start: at.look(1).startOffset, end: spanOf(last).end };
+        const said = at.text.slice(span.start, span.end);
+        const meant = valueMeant(said, words);
+        if (!meant) continue;
+        return {
+            mistake: {
+                ...span,
+                message: `"${said}" is called ${meant} here`,
+                fixes: [replace(`Write ${meant}`, span, meant)],
+            },
+            repair: { how: 'become', type: meant, image: meant, leaveOut: count - 1 },
+        };
+    }
+    return undefined;
 }
 
 /** Something stands between a statement and its braces. */

@@ -125,7 +125,8 @@ export function isBlock(loop: Element): boolean {
     if (GrammarAST.isParserRule(container)) return container.entry;
     if (!GrammarAST.isGroup(container)) return false;
     const previous = container.elements[container.elements.indexOf(loop) - 1];
-    return GrammarAST.isKeyword(previous) && previous.value === '{';
+    const brace = GrammarAST.isAssignment(previous) ? previous.terminal : previous;
+    return GrammarAST.isKeyword(brace) && brace.value === '{';
 }
 
 /** The repetition of `, X`. */

@@ -1,18 +1,21 @@
 import { closest } from '../../rules/support/names.ts';
-import { insert, type Mistake, type MistakeFix, replace, type Span, shown } from './mistake.ts';
+import { amountBefore, answerInWords } from './answers.ts';
+import { insert, type Mistake, replace, type Span, shown } from './mistake.ts';
 import { blockOf, blocksNamed, isFlow, wholeOf } from './sentences.ts';
 import type { Beginnings } from './shape.ts';
 import type { Diagnosis, Situation } from './situation.ts';
-import { isGlued, isOnLineOf, isPlainName, isSign, isText, isWord, keywordOf, spanOf } from './tokens.ts';
+import { isOnLineOf, isPlainName, isSign, isText, isWord, keywordOf, spanOf } from './tokens.ts';
 import { JUNK } from './variants.ts';
 import { otherWord } from './words.ts';
-import { wrapInFlow } from './wrap.ts';
+import { wrapInBraces, wrapInFlow } from './wrap.ts';
 
 /** What is wrong where a statement of a block should begin. */
 export function atStatement(at: Situation, block: string, starts: Beginnings): Diagnosis {
     const token = at.look(1);
     if (isSign(token, JUNK) || isSign(token, '-')) return signBefore(at, block);
     if (isSign(token, 'NUMBER')) {
+        const amount = amountBefore(at, block);
+        if (amount) return amount;
         const sign = at.look(2);
         return listed(at, block, isSign(sign, '.') || sign.image === ')' ? 2 : 1, NUMBERS);
     }
@@ -31,45 +34,6 @@ export function atStatement(at: Situation, block: string, starts: Beginnings): D
     return skipped({
         ...spanOf(token),
         message: `${quoted(token.image)} begins nothing in ${blockOf(at.path)}`,
-    });
-}
-
-/** What is wrong behind a statement, on its line. */
-export function behindStatement(at: Situation, finished: string | undefined): Diagnosis {
-    const token = at.look(1);
-    const previous = at.look(0);
-    const next = at.look(2);
-    const span = spanOf(token);
-    const isLast = !isOnLineOf(token, next) || isSign(next, '}');
-    if (token.image === ';' || token.image === ',' || token.image === '.') {
-        const name = { ';': 'semicolon', ',': 'comma', '.': 'full stop' }[token.image];
-        return dropped({
-            ...span,
-            message: `No ${name} is needed ${isLast ? 'at the end of a line' : 'here'}: remove it`,
-            fixes: [replace(`Remove the ${name}`, span, '')],
-        });
-    }
-    const inner = innerQuotes(at);
-    if (inner) return inner;
-    if (isSign(token, '{')) {
-        const message = `${finished === 'EndNode' ? 'An end' : 'This statement'} takes no braces: remove them`;
-        return skipped({ ...span, message });
-    }
-    if (isPlainName(previous) && isWord(token) && !isGlued(previous, token)) return severalWords(at);
-    const whole = finished && wholeOf([finished]);
-    const message = `${quoted(token.image)} does not fit here. ${whole ?? 'Begin a new line with a keyword'}`;
-    return skipped({ ...span, message });
-}
-
-/** What is wrong between a statement and its braces. */
-export function beforeBraces(at: Situation, count: number): Diagnosis {
-    const span = { start: at.look(1).startOffset, end: spanOf(at.look(count)).end };
-    const gap = { start: spanOf(at.look(0)).end, end: span.end };
-    const written = at.text.slice(span.start, span.end);
-    return skipped({
-        ...span,
-        message: `${quoted(written)} does not fit before the brace: remove it, or put it in quotes`,
-        fixes: [replace('Remove it', gap, '', false)],
     });
 }
 
@@ -111,6 +75,8 @@ function wordBefore(at: Situation, block: string, starts: Beginnings): Diagnosis
             return become(lower, `Keywords are lower case: write ${lower} instead of ${image}`);
         }
     }
+    const answer = block === 'DecisionNode' ? answerInWords(at) : undefined;
+    if (answer) return answer;
     if (
         block === 'DecisionNode' &&
         /^(if|when|case|option|answer)$/.test(lower) &&
@@ -133,6 +99,7 @@ function wordBefore(at: Situation, block: string, starts: Beginnings): Diagnosis
         const verb = other.keyword === '->' ? 'written' : 'called';
         return become(other.keyword, `${quoted(image)} is ${verb} ${other.keyword} here`);
     }
+    if (isFlow(block) && isDecision(at)) return decision(at);
     if (other?.advice && !starts.keywords.has(lower)) {
         return skipped({ ...span, message: `There is no ${quoted(image)} here. ${other.advice}` });
     }
@@ -140,11 +107,15 @@ function wordBefore(at: Situation, block: string, starts: Beginnings): Diagnosis
     const homes = at.shape.homesOf(wanted);
     if (homes.length > 0 && keywordOf(token) !== undefined) {
         const message = `${quoted(wanted)} belongs ${placesOf(homes)}; this is ${here}`;
+        const inside = wrapInBraces(at);
+        if (inside) return inside;
         const fixes = block === 'Process' ? wrapInFlow(at) : [];
         return skipped({ ...span, message, ...(fixes.length > 0 && { fixes }) });
     }
     if (block === 'Results') return skipped({ ...span, message: wholeOf(['ResultRow'])! });
-    const meant = likeKeyword(image, starts);
+    const sentence = isFlow(block) ? restOfLine(at) : undefined;
+    const isSentence = sentence !== undefined && isWord(at.look(2)) && isOnLineOf(token, at.look(2));
+    const meant = isSentence && image !== lower ? [] : likeKeyword(image, starts);
     if (meant.length > 0) return misspelt(span, image, meant);
     if (homes.length > 0) {
         return skipped({
@@ -155,8 +126,7 @@ function wordBefore(at: Situation, block: string, starts: Beginnings): Diagnosis
                     : `${quoted(image)} is called ${wanted} here, and that belongs ${placesOf(homes)}; this is ${here}`,
         });
     }
-    const sentence = isFlow(block) ? restOfLine(at) : undefined;
-    if (sentence && isWord(at.look(2)) && isOnLineOf(token, at.look(2))) {
+    if (isSentence) {
         const step = `step "${sentence.text}"`;
         return skipped({
             ...sentence,
@@ -169,6 +139,34 @@ function wordBefore(at: Situation, block: string, starts: Beginnings): Diagnosis
         ? `. If you mean ${elsewhere}: it belongs ${placesOf(at.shape.homesOf(elsewhere))}; this is ${here}`
         : ` that begins a line in ${here}`;
     return skipped({ ...span, message: `${quoted(image)} is no word${hint}` });
+}
+
+/** `if "Is it so?" then {`, `gateway Ok "Is it so?" {`: what stands behind it is a decision. */
+function isDecision(at: Situation): boolean {
+    const word = at.look(1).image.toLowerCase();
+    if (!/^(if|when|case|decision|gateway|xor|switch|choice|question)$/.test(word)) return false;
+    const text = isText(at.look(2)) ? 2 : 3;
+    return isText(at.look(text)) && /^(\{|by)$/.test(at.look(text + 1).image);
+}
+
+function decision(at: Situation): Diagnosis {
+    const { image } = at.look(1);
+    const span = spanOf(at.look(1));
+    // The lexer has left out what is not needed.
+    const { end } = spanOf(at.look(isText(at.look(2)) ? 2 : 3));
+    const then = /^\s+then(?=\s*\{)/i.exec(at.text.slice(end, end + 40))?.[0] ?? '';
+    const edits = [
+        { ...span, text: 'decide' },
+        ...(then ? [{ start: end, end: end + then.length, text: '' }] : []),
+    ];
+    return {
+        mistake: {
+            ...span,
+            message: `${quoted(image)} is called decide here`,
+            fixes: [{ title: 'Write decide', edits, unattended: true }],
+        },
+        repair: { how: 'become', type: 'decide', image: 'decide', leaveOut: 0 },
+    };
 }
 
 /** A keyword with a letter too many, too few or another one, and the words of the same kind that are closest. */
@@ -188,11 +186,13 @@ function signBefore(at: Situation, block: string): Diagnosis {
     const token = at.look(1);
     const span = spanOf(token);
     if (token.image.startsWith('#')) {
-        return skipped({
-            ...span,
-            message: 'A comment begins with // instead of #',
-            fixes: [replace('Write //', { ...span, end: span.start + 1 }, '//')],
-        });
+        let count = 1;
+        while (isOnLineOf(at.look(count), at.look(count + 1))) count++;
+        const fixes = [replace('Write //', { ...span, end: span.start + 1 }, '//')];
+        return {
+            mistake: { ...span, message: 'A comment begins with // instead of #', fixes },
+            repair: { how: 'drop', count },
+        };
     }
     if (isFlow(block) && /^[-*•–—+]$/.test(token.image)) return listed(at, block, 1, BULLETS);
     const behind = at.look(2);
@@ -271,56 +271,6 @@ function nodeOf(at: Situation): string {
     return at.shape.inside('Flow')?.keywords.has(keywordOf(inner) ?? '') ? 'phase' : 'step';
 }
 
-/** `"Say "hello" to him"`: a text that ends too early, because a quote stands in it. */
-export function innerQuotes(at: Situation): Diagnosis | undefined {
-    const previous = at.look(0);
-    const token = at.look(1);
-    if (!isText(previous) || !isGlued(previous, token) || isSign(token, '{')) return undefined;
-    const block = at.path.findLast(rule => at.shape.inside(rule) !== undefined);
-    if (block && at.shape.inside(block)?.keywords.has(keywordOf(token) ?? '')) return undefined;
-    let count = 1;
-    while (isOnLineOf(at.look(count), at.look(count + 1)) && !/^[{}]$/.test(at.look(count + 1).image))
-        count++;
-    while (count > 1 && !isText(at.look(count))) count--;
-    const last = at.look(count);
-    if (!isText(last)) return undefined;
-    const whole = { start: previous.startOffset, end: spanOf(last).end };
-    const written = at.text.slice(whole.start + 1, whole.end).replace(/"$/, '');
-    const fixes: MistakeFix[] = [
-        replace('Use single quotes inside', whole, `"${written.replaceAll('"', "'").trimEnd()}"`, false),
-    ];
-    return {
-        mistake: {
-            ...whole,
-            message: 'A text ends at its next quote: inside a text write single quotes, or \\" for each',
-            fixes,
-        },
-        repair: { how: 'drop', count },
-    };
-}
-
-/** `role Service manager`: a name in several words. */
-function severalWords(at: Situation): Diagnosis {
-    let count = 1;
-    while (isWord(at.look(count + 1)) && isOnLineOf(at.look(count), at.look(count + 1))) count++;
-    const span = { start: at.look(0).startOffset, end: spanOf(at.look(count)).end };
-    const words = at.text.slice(span.start, span.end).split(/\s+/);
-    const name = words.map(word => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
-    const written = words.join(' ');
-    const isFollowed = isText(at.look(count + 1));
-    const text = isFollowed ? name : `${name} "${written}"`;
-    return {
-        mistake: {
-            ...span,
-            message: `A name is one word: write ${name} instead of ${shown(written)}`,
-            fixes: [
-                replace(`Write ${name}`, span, at.look(-1).tokenType.name === 'owner' ? name : text, false),
-            ],
-        },
-        repair: { how: 'drop', count },
-    };
-}
-
 function restOfLine(at: Situation, from = 0): Span & { readonly text: string } {
     const first = at.look(from + 1);
     let count = from + 1;
@@ -336,14 +286,14 @@ function placesOf(homes: readonly string[]): string {
     return names.includes('Document') ? 'at the top of a file' : `in ${blocksNamed(names)}`;
 }
 
-function quoted(image: string): string {
+export function quoted(image: string): string {
     return /^["'“„«‘`]/.test(image) ? `The text ${shown(image)}` : `"${shown(image)}"`;
 }
 
-function skipped(mistake: Mistake): Diagnosis {
+export function skipped(mistake: Mistake): Diagnosis {
     return { mistake, repair: { how: 'skip' } };
 }
 
-function dropped(mistake: Mistake): Diagnosis {
+export function dropped(mistake: Mistake): Diagnosis {
     return { mistake, repair: { how: 'drop', count: 1 } };
 }

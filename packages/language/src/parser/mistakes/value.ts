@@ -1,12 +1,17 @@
 import type { IToken } from 'chevrotain';
 import { closest, nameFrom } from '../../rules/support/names.ts';
 import { unquote } from '../value-converter.ts';
-import { insert, type Mistake, type MistakeFix, replace, shown } from './mistake.ts';
+import { money, percent, unit } from './amounts.ts';
+import { arrow, untilEvent } from './arrow.ts';
+import { colloquial, wordInQuotes } from './colloquial.ts';
+import { dash } from './list.ts';
+import { insert, replace, shown } from './mistake.ts';
+import { synonym } from './option.ts';
 import { wholeOf } from './sentences.ts';
 import type { Diagnosis, Situation } from './situation.ts';
 import { misspelt } from './statement.ts';
 import { isEnd, isGlued, isOnLineOf, isSign, isText, isWord, keywordOf, spanOf } from './tokens.ts';
-import { isSecond, unitMeant } from './words.ts';
+import { whole } from './whole.ts';
 
 /** Rules whose text may be followed by these words, so that a text without quotes ends before them. */
 const BEHIND_TEXT: Readonly<Record<string, readonly string[]>> = {
@@ -15,14 +20,7 @@ const BEHIND_TEXT: Readonly<Record<string, readonly string[]>> = {
     ReceiveNode: ['by'],
     CallNode: ['runs', 'by'],
     DecisionNode: ['by'],
-};
-
-const NEEDS: Readonly<Record<string, string>> = {
-    STRING: 'its text in quotes',
-    ID: 'a name',
-    DATE: 'a date such as 2026-05-12',
-    NUMBER: 'a number',
-    TIME: 'a time such as 09:00',
+    Scope: ['to'],
 };
 
 /** What is wrong where a certain token should stand. */
@@ -32,6 +30,18 @@ export function atToken(at: Situation, expected: string): Diagnosis {
     const isBeside = isOnLineOf(previous, token) && !isSign(token, '}');
     if (expected === '%') return percent(at);
     if (expected === '->') return arrow(at, isBeside);
+    if (expected === '-' && isBeside) return dash(at, 'time') ?? whole(at, expected, isBeside);
+    if (expected === ':' && isBeside) return colon(at) ?? whole(at, expected, isBeside);
+    if (expected === 'TIME' && isBeside && isSign(token, 'NUMBER')) {
+        const time = timeInDigits(at);
+        if (time) return time;
+    }
+    if (isBeside && /^(NUMBER|DATE)$/.test(expected)) {
+        if (isText(token) && previous.image === 'for' && at.path.includes('WaitNode'))
+            return untilEvent(previous);
+        const said = colloquial(at, expected);
+        if (said) return said;
+    }
     if (isSign(previous, ',') && !isEnd(previous)) {
         if (!isBeside || isSign(token, '{') || isSign(token, '->')) return openList(previous);
     }
@@ -56,6 +66,8 @@ export function atChoice(at: Situation, words: readonly string[]): Diagnosis {
     if (rule === 'Money' && isSign(token, 'NUMBER')) return money(at);
     if (rule === 'Branch' || rule === 'WaitNode') return arrow(at, isBeside);
     if (rule === 'Target' && isBeside) return direction(at);
+    const said = isBeside ? (wordInQuotes(at, words) ?? synonym(at, words)) : undefined;
+    if (said) return said;
     if (isBeside && isWord(token)) {
         const lower = token.image.toLowerCase();
         if (words.includes(lower)) {
@@ -72,109 +84,6 @@ export function atChoice(at: Situation, words: readonly string[]): Diagnosis {
         if (meant.length > 0) return misspelt(spanOf(token), token.image, meant);
     }
     return whole(at, '', isBeside);
-}
-
-/** A duration that ends with its number. */
-export function unit(at: Situation): Diagnosis {
-    const number = at.look(0);
-    const token = at.look(1);
-    const isBeside = isOnLineOf(number, token) && isWord(token);
-    const meant = isBeside ? unitMeant(token.image) : undefined;
-    if (isBeside && meant) {
-        return {
-            mistake: {
-                ...spanOf(token),
-                message: `Write ${meant} instead of ${token.image}`,
-                fixes: [replace(`Write ${meant}`, spanOf(token), meant)],
-            },
-            repair: { how: 'become', type: meant.split(' ').at(-1)!, image: meant, leaveOut: 0 },
-        };
-    }
-    if (isBeside && isSecond(token.image)) {
-        const span = { start: number.startOffset, end: spanOf(token).end };
-        const minutes = `${Number((Number(number.image.replaceAll(',', '')) / 60).toPrecision(2))} min`;
-        return {
-            mistake: {
-                ...span,
-                message: `The shortest unit is the minute: write ${minutes} instead of ${number.image} ${token.image}`,
-                fixes: [replace(`Write ${minutes}`, span, minutes)],
-            },
-            repair: { how: 'become', type: 'min', image: 'min', leaveOut: 0 },
-        };
-    }
-    if (isBeside && /^(business|work|office|bank)$/i.test(token.image) && /^days?$/.test(at.look(2).image)) {
-        const message = `Write working ${at.look(2).image} instead of ${token.image} ${at.look(2).image}`;
-        const fixes = [replace('Write working days', spanOf(token), 'working')];
-        return { mistake: { ...spanOf(token), message, fixes }, repair: { how: 'drop', count: 1 } };
-    }
-    const at0 = spanOf(number);
-    const units = ['min', 'hours', 'working days', 'days', 'weeks'];
-    return {
-        mistake: {
-            ...at0,
-            message: `${number.image} of what? A duration needs a unit, for example: ${number.image} min or ${number.image} working days`,
-            fixes: units.map(each => insert(`Write ${number.image} ${each}`, at0.end, ` ${each}`, false)),
-        },
-        repair: { how: 'assume' },
-    };
-}
-
-function percent(at: Situation): Diagnosis {
-    const number = at.look(0);
-    const token = at.look(1);
-    if (isOnLineOf(number, token) && unitMeant(token.image) === '%') {
-        const span = { start: spanOf(number).end, end: spanOf(token).end };
-        const message = `Write ${number.image}% instead of ${number.image} ${token.image}`;
-        const fixes = [replace(`Write ${number.image}%`, span, '%')];
-        return {
-            mistake: { ...spanOf(token), message, fixes },
-            repair: { how: 'become', type: '%', image: '%', leaveOut: 0 },
-        };
-    }
-    return {
-        mistake: {
-            ...spanOf(number),
-            message: `A share needs its percent sign: write ${number.image}% instead of ${number.image}`,
-            fixes: [insert(`Write ${number.image}%`, spanOf(number).end, '%')],
-        },
-        repair: { how: 'assume' },
-    };
-}
-
-function arrow(at: Situation, isBeside: boolean): Diagnosis {
-    const token = at.look(1);
-    if (isBeside && at.path.at(-1) === 'WaitNode' && isSign(token, 'NUMBER')) {
-        return {
-            mistake: {
-                ...spanOf(token),
-                message: `The word for is missing: write wait for ${token.image}${isWord(at.look(2)) ? ` ${at.look(2).image}` : ''}`,
-                fixes: [insert('Write for', token.startOffset, 'for ')],
-            },
-            repair: { how: 'force', keyword: 'for' },
-        };
-    }
-    if (!isBeside || !isWord(token) || at.path.at(-1) === 'WaitNode') return whole(at, '->', isBeside);
-    const isSaid = /^(then|goto|go|to|next|leads)$/i.test(token.image) && isWord(at.look(2));
-    const words = isSaid && /^(go|leads)$/i.test(token.image) && at.look(2).image === 'to' ? 2 : 1;
-    if (isSaid && isOnLineOf(token, at.look(words + 1)) && isWord(at.look(words + 1))) {
-        const span = { start: token.startOffset, end: spanOf(at.look(words)).end };
-        return {
-            mistake: {
-                ...span,
-                message: `An arrow -> leads to the next step: write -> ${at.look(words + 1).image}`,
-                fixes: [replace('Write ->', span, '->')],
-            },
-            repair: { how: 'become', type: '->', image: '->', leaveOut: words - 1 },
-        };
-    }
-    return {
-        mistake: {
-            ...spanOf(token),
-            message: `The arrow -> is missing: write -> ${token.image}`,
-            fixes: [insert('Write ->', token.startOffset, '-> ')],
-        },
-        repair: { how: 'force', keyword: '->' },
-    };
 }
 
 function openList(comma: IToken): Diagnosis {
@@ -194,16 +103,19 @@ function unquoted(at: Situation): Diagnosis | undefined {
     const rule = at.path.findLast(each => BEHIND_TEXT[each] !== undefined);
     const stops = (rule && BEHIND_TEXT[rule]) || [];
     if (!isWord(first) && !isSign(first, 'NUMBER')) return undefined;
+    if (isSign(first, 'NUMBER') && isText(at.look(2)) && isFlowNode(at)) return numbered(at);
     if (stops.includes(first.image)) return undefined;
     let count = 1;
     const goesOn = (next: IToken): boolean =>
         isOnLineOf(at.look(count), next) &&
         !/^([{}]|->)$/.test(next.image) &&
-        !(stops.includes(next.image) && isWord(at.look(count + 2)));
+        !(stops.includes(next.image) && (isWord(at.look(count + 2)) || isText(at.look(count + 2)))) &&
+        !(isSign(next, 'MONEY') && /^(Cost|Benefit)Line$/.test(at.path.at(-2) ?? ''));
     while (goesOn(at.look(count + 1))) count++;
     const span = { start: first.startOffset, end: spanOf(at.look(count)).end };
     const text = at.text.slice(span.start, span.end);
-    const image = `"${text.replaceAll('"', "'")}"`;
+    const items = at.path.includes('Checklist') ? text.split(/\s*,\s*/) : [text];
+    const image = items.map(item => `"${item.replaceAll('"', "'")}"`).join(', ');
     return {
         mistake: {
             ...span,
@@ -211,6 +123,24 @@ function unquoted(at: Situation): Diagnosis | undefined {
             fixes: [replace('Put it in quotes', span, image, false)],
         },
         repair: { how: 'become', type: 'STRING', image, leaveOut: count - 1 },
+    };
+}
+
+function isFlowNode(at: Situation): boolean {
+    const rule = at.path.findLast(each => each !== 'Text') ?? '';
+    return Object.hasOwn(BEHIND_TEXT, rule) && rule.endsWith('Node');
+}
+
+/** `step 3 "Log the complaint"` */
+function numbered(at: Situation): Diagnosis {
+    const gap = { start: at.look(1).startOffset, end: at.look(2).startOffset };
+    return {
+        mistake: {
+            ...spanOf(at.look(1)),
+            message: 'Steps have no numbers: the order of the lines is their order',
+            fixes: [replace('Remove it', gap, '')],
+        },
+        repair: { how: 'drop', count: 1 },
     };
 }
 
@@ -239,14 +169,53 @@ function noName(at: Situation): Diagnosis | undefined {
     return undefined;
 }
 
+/** `2026-03 = 74%`, `2026-03 74%` */
+function colon(at: Situation): Diagnosis | undefined {
+    const isEquals = isSign(at.look(1), '=');
+    const value = at.look(isEquals ? 2 : 1);
+    if (!/^(NUMBER|MONEY)$/.test(value.tokenType.name) || !isOnLineOf(at.look(0), value)) return undefined;
+    const gap = { start: spanOf(at.look(0)).end, end: value.startOffset };
+    return {
+        mistake: {
+            ...spanOf(at.look(1)),
+            message: `A colon stands between the period and its value: write ${at.look(0).image}: ${value.image}`,
+            fixes: [replace('Write the colon', gap, ': ')],
+        },
+        repair: isEquals
+            ? { how: 'become', type: ':', image: ':', leaveOut: 0 }
+            : { how: 'force', keyword: ':' },
+    };
+}
+
+/** `9.00`, `1700`, and behind a dash `5` for five in the afternoon. */
+function timeInDigits(at: Situation): Diagnosis | undefined {
+    const token = at.look(1);
+    const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:\.?(\d\d))?$/.exec(token.image) ?? [];
+    const early = Number(hours);
+    const hour = isSign(at.look(0), '-') && early < 8 ? early + 12 : early;
+    if (hours === '' || hour > 23 || Number(minutes) > 59) return undefined;
+    const meant = `${String(hour).padStart(2, '0')}:${minutes}`;
+    return {
+        mistake: {
+            ...spanOf(token),
+            message: `Times are written with 24 hours, such as 09:00 or 17:30: write ${meant} instead of ${token.image}`,
+            fixes: [replace(`Write ${meant}`, spanOf(token), meant, hour === early)],
+        },
+        repair: { how: 'become', type: 'TIME', image: meant, leaveOut: 0 },
+    };
+}
+
 /** A word that always stands here. */
 function keyword(at: Situation, expected: string): Diagnosis {
     const token = at.look(1);
     const span = spanOf(token);
+    const isOther =
+        isWord(token) && /^(on|at|in|from|of|by|to|until)$/.test(token.image) && isSign(at.look(2), 'DATE');
     const isLike =
-        isWord(token) &&
-        keywordOf(token) === undefined &&
-        (token.image.toLowerCase() === expected || closest(token.image, [expected]).length > 0);
+        isOther ||
+        (isWord(token) &&
+            keywordOf(token) === undefined &&
+            (token.image.toLowerCase() === expected || closest(token.image, [expected]).length > 0));
     if (isLike) {
         return {
             mistake: {
@@ -264,27 +233,6 @@ function keyword(at: Situation, expected: string): Diagnosis {
             fixes: [insert(`Write ${expected}`, span.start, `${expected} `)],
         },
         repair: { how: 'assume' },
-    };
-}
-
-function money(at: Situation): Diagnosis {
-    const number = at.look(1);
-    const behind = at.look(2);
-    const isNamed = isOnLineOf(number, behind) && /^([A-Z]{3}|pounds?|euros?|dollars?)$/.test(behind.image);
-    const span = { start: number.startOffset, end: spanOf(isNamed ? behind : number).end };
-    const written = at.text.slice(span.start, span.end);
-    const sign: Record<string, string> = { p: '£', e: '€', d: '$' };
-    const currency =
-        isNamed && /^[A-Z]/.test(behind.image) ? `${behind.image} ` : sign[behind.image[0] ?? ''];
-    const meant = isNamed ? [`${currency}${number.image}`] : [`£${number.image}`, `€${number.image}`];
-    const fixes: MistakeFix[] = meant.map(each => replace(`Write ${each}`, span, each, isNamed));
-    return {
-        mistake: {
-            ...span,
-            message: `Money has its currency in front: write ${meant.join(' or ')} instead of ${written}`,
-            fixes,
-        },
-        repair: { how: 'drop', count: isNamed ? 2 : 1 },
     };
 }
 
@@ -309,11 +257,13 @@ function direction(at: Situation): Diagnosis {
             repair: { how: 'become', type: meant, image: meant, leaveOut: 0 },
         };
     }
-    const words = /^(at (?:most|least)|up to|max(?:imum)?|min(?:imum)?|below|under|above|over)\b/i.exec(
-        at.text.slice(span.start, span.start + 20),
-    )?.[1];
+    const words =
+        /^(at (?:most|least)|(?:not |no )?(?:more|less|fewer) than|up to|max(?:imum)?|min(?:imum)?|below|under|above|over)\b/i.exec(
+            at.text.slice(span.start, span.start + 20),
+        )?.[1];
     if (words) {
-        const sign = /least|min|above|over/i.test(words) ? '>=' : '<=';
+        const isLower = /least|min|above|over|^more|^no[t]? (less|fewer)/i.test(words);
+        const sign = isLower ? '>=' : '<=';
         const whole = { start: span.start, end: span.start + words.length };
         return {
             mistake: {
@@ -321,7 +271,7 @@ function direction(at: Situation): Diagnosis {
                 message: `Write ${sign} instead of ${words}`,
                 fixes: [replace(`Write ${sign}`, whole, sign)],
             },
-            repair: { how: 'become', type: sign, image: sign, leaveOut: words.includes(' ') ? 1 : 0 },
+            repair: { how: 'become', type: sign, image: sign, leaveOut: words.split(' ').length - 1 },
         };
     }
     if (isWord(token) || isText(token)) return whole(at, '', true);
@@ -334,38 +284,4 @@ function direction(at: Situation): Diagnosis {
         },
         repair: { how: 'force', keyword: '=' },
     };
-}
-
-/** The whole statement as it should be; where its line ends too early, at the word before. */
-function whole(at: Situation, expected: string, isBeside: boolean): Diagnosis {
-    const token = at.look(1);
-    const previous = at.look(0);
-    const place = isBeside || isEnd(previous) ? token : previous;
-    const lead = isBeside ? undefined : leadOf(at, expected);
-    if (lead) return { mistake: { ...spanOf(previous), message: lead }, repair: { how: 'assume' } };
-    const needs = NEEDS[expected];
-    const plain =
-        needs && isWord(previous) ? `${previous.image} needs ${needs}` : 'Something is missing here';
-    const mistake: Mistake = { ...spanOf(place), message: wholeOf(at.path) ?? plain };
-    return { mistake, repair: { how: 'assume' } };
-}
-
-/** Words inside a statement that a name follows, and what it may be. */
-const LEADS: Readonly<Record<string, string>> = {
-    by: 'the name of who does it, for example: by Advisor',
-    from: 'the name of who or what it comes from, for example: from Customer',
-    to: 'the name of who or what it goes to, for example: to Customer',
-    runs: 'the name of a process, for example: runs EmergencyRepair',
-    of: 'a name, for example: of Complaints',
-    with: 'a name behind it',
-    notify: 'the name of who is told, for example: notify Customer',
-};
-
-/** What a word inside a statement needs, where the line ends behind it. */
-function leadOf(at: Situation, expected: string): string | undefined {
-    const word = at.look(0);
-    if (isSign(word, '->')) return wholeOf(['JumpNode']);
-    const isInside = isOnLineOf(at.look(-1), word) && !isSign(at.look(-1), '{');
-    const needs = isInside && at.path.includes('QName') && expected === 'ID' ? LEADS[word.image] : undefined;
-    return needs && keywordOf(at.look(-1)) === undefined ? `${word.image} needs ${needs}` : undefined;
 }

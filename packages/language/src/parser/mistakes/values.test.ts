@@ -21,7 +21,7 @@ const mistakes: readonly Row[] = [
     ],
     ['step', 'time 8⟦-⟧15 min', 'A range is written with to: write 8 to 15', 'time 8 to 15 min'],
     ['step', 'time 8 ⟦-⟧ 15 min', 'A range is written with to: write 8 to 15', 'time 8 to 15 min'],
-    ['step', 'time ⟦five⟧ min', 'A duration is a number and a unit, for example: 15 min or 8 to 15 min'],
+    ['step', 'time ⟦some⟧ min', 'A duration is a number and a unit, for example: 15 min or 8 to 15 min'],
     ['step', 'time ⟦min⟧', 'A duration is a number and a unit, for example: 15 min or 8 to 15 min'],
     ['step', '⟦time⟧', 'A duration is a number and a unit, for example: 15 min or 8 to 15 min'],
     ['step', 'time⟦:⟧ 5 min', 'No colon is needed after time: remove it', 'time 5 min'],
@@ -128,7 +128,7 @@ const mistakes: readonly Row[] = [
     ['kpi', '⟦every⟧', 'every needs a word, for example: every month'],
     [
         'kpi',
-        'results {\n      2026-01 ⟦5⟧\n      2026-02: 6\n    }',
+        'results {\n      2026-01 ⟦high⟧\n      2026-02: 6\n    }',
         'A result needs a period and a value, for example: 2026-06: 11',
     ],
     [
@@ -144,10 +144,10 @@ const mistakes: readonly Row[] = [
     ],
     [
         'file',
-        'calendar C { hours ⟦9⟧ - 17 }',
+        'calendar C { hours ⟦early⟧ - 17:00 }',
         'hours needs an opening and a closing time, for example: hours 09:00 - 17:00',
     ],
-    ['file', 'role B { headcount ⟦six⟧ }', 'headcount needs a number, for example: headcount 6'],
+    ['file', 'role B { headcount ⟦several⟧ }', 'headcount needs a number, for example: headcount 6'],
     [
         'file',
         'stakeholder C { power ⟦hihg⟧ }',

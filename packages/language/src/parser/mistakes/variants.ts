@@ -1,5 +1,5 @@
 import { type CustomPatternMatcherFunc, type IToken, Lexer, type TokenType } from 'chevrotain';
-import { datesMeant, OTHER_DATE, OTHER_TIME, timeMeant } from './dates.ts';
+import { datesMeant, OTHER_DATE, OTHER_PERIOD, OTHER_TIME, periodMeant, timeMeant } from './dates.ts';
 import { insert, type Mistake, replace, shown } from './mistake.ts';
 import { spanOf } from './tokens.ts';
 
@@ -41,6 +41,23 @@ export const VARIANTS: readonly Variant[] = [
         }),
     },
     { name: 'OTHER_DATE', like: 'DATE', pattern: OTHER_DATE, before: 'PERIOD', mistake: otherDate },
+    {
+        name: 'OTHER_PERIOD',
+        like: 'PERIOD',
+        pattern: OTHER_PERIOD,
+        before: '',
+        mistake: token => {
+            const meant = periodMeant(token.image);
+            const what = meant.includes('Q')
+                ? 'Quarters are written year, quarter'
+                : 'Months are written year, month';
+            return {
+                ...spanOf(token),
+                message: `${what}: write ${meant} instead of ${token.image}`,
+                fixes: [replace(`Write ${meant}`, spanOf(token), meant)],
+            };
+        },
+    },
     {
         name: 'OTHER_TIME',
         like: 'TIME',
@@ -137,6 +154,10 @@ export function withVariants(tokens: readonly TokenType[]): TokenType[] {
 }
 
 const mistakes = new Map(VARIANTS.map(variant => [variant.name, variant.mistake]));
+
+export function isVariant(token: IToken): boolean {
+    return mistakes.has(token.tokenType.name);
+}
 
 /** What is wrong with a token that stands for another; undefined for what is written as it should be. */
 export function variantMistake(token: IToken): Mistake | undefined {

@@ -88,11 +88,7 @@ const mistakes: readonly Row[] = [
         '⟦if⟧ "x" then Y',
         'There is no "if" here. A question with its answers is written: decide "Is anyone at risk?" { yes -> MakeSafe no -> Investigate }',
     ],
-    [
-        'flow',
-        '⟦gateway⟧ "x" {\n yes -> A }',
-        'There is no "gateway" here. A question with its answers is written: decide "Is anyone at risk?" { yes -> MakeSafe no -> Investigate }',
-    ],
+    ['flow', '⟦gateway⟧ "x" {\n yes -> A }', '"gateway" is called decide here', 'decide "x" {\n yes -> A }'],
     [
         'flow',
         '⟦lane⟧ Advisor {\n step "x" by A\n }',

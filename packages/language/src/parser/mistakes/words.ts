@@ -22,6 +22,11 @@ const WORDS: Readonly<Record<string, OtherWord>> = {
     ...same('role', 'actor participant department team position'),
     ...same('system', 'application tool software'),
     ...same('kpi', 'metric indicator measure'),
+    ...same('stage', 'status state'),
+    ...same('kind', 'type'),
+    ...same('held', 'location'),
+    ...same('engage', 'engagement'),
+    ...same('evaluation', 'evaluate'),
     ...same('stakeholder', 'customer supplier client'),
     ...same('import', 'include require'),
     ...same('process', 'workflow procedure'),
@@ -67,6 +72,24 @@ const UNITS: Readonly<Record<string, string>> = {
     ...unit('working days', 'workdays workday wd'),
     ...unit('%', 'percent pct pc'),
 };
+
+const VALUES: Readonly<Record<string, string>> = {
+    ...unit('good', 'success successful positive'),
+    ...unit('poor', 'failure failed bad negative'),
+    ...unit('approved', 'agreed accepted signed'),
+    ...unit('rejected', 'refused declined denied'),
+    ...unit('medium', 'med mid middle moderate average'),
+    ...unit('yearly', 'annually annual per-year a-year each-year every-year per-annum'),
+    ...unit('monthly', 'per-month a-month each-month every-month'),
+    ...unit('once', 'one-off onetime one-time'),
+};
+
+/** One of several words that other words, with spaces between them, say as well; undefined where they do not. */
+export function valueMeant(said: string, words: readonly string[]): string | undefined {
+    const key = said.toLowerCase().replace(/\s+/g, '-');
+    const meant = Object.hasOwn(VALUES, key) ? VALUES[key] : undefined;
+    return meant !== undefined && words.includes(meant) ? meant : undefined;
+}
 
 /** How a unit that follows a number is written here; undefined for what is no unit. */
 export function unitMeant(word: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
-import { type MistakeFix, replace } from './mistake.ts';
-import type { Situation } from './situation.ts';
+import { type MistakeFix, openingBrace, replace, shown } from './mistake.ts';
+import { blockOf } from './sentences.ts';
+import type { Diagnosis, Situation } from './situation.ts';
 import { isEnd, isOnLineOf, isSign, keywordOf, spanOf } from './tokens.ts';
 
 /** Puts the nodes that stand right in a process into a flow; nothing where the process has one, or where no node stands. */
@@ -20,6 +21,61 @@ export function wrapInFlow(at: Situation): MistakeFix[] {
     const indent = /^[ \t]*/.exec(at.text.slice(line, span.start))![0];
     const inside = at.text.slice(span.start, span.end).replace(/(\r?\n)(?=[^\r\n])/g, '$1    ');
     return [replace('Put it into a flow', span, `flow {\n${indent}    ${inside}\n${indent}}`)];
+}
+
+/** What a keyword at the beginning of a line opens, where its braces are left out. */
+const OPENED: Readonly<Record<string, string>> = {
+    step: 'StepBody',
+    send: 'StepBody',
+    receive: 'StepBody',
+    call: 'StepBody',
+    decide: 'DecisionNode',
+    kpi: 'Kpi',
+    limit: 'Limit',
+    role: 'Role',
+    stakeholder: 'Stakeholder',
+    need: 'Need',
+    risk: 'Risk',
+    engage: 'Engagement',
+    approval: 'Approval',
+    evidence: 'Evidence',
+    portfolio: 'Portfolio',
+};
+
+/** Lines below a statement that belong into its braces, where it has none: further in, they seem to be inside. */
+export function wrapInBraces(at: Situation): Diagnosis | undefined {
+    let first = 0;
+    while (isOnLineOf(at.look(first - 1), at.look(first))) first--;
+    const header = at.look(first);
+    const rule = OPENED[keywordOf(header) ?? ''];
+    const own = rule === undefined ? undefined : at.shape.inside(rule)?.keywords;
+    if (!own?.has(keywordOf(at.look(1)) ?? '') || isSign(at.look(0), '{') || isSign(at.look(0), '}'))
+        return undefined;
+    let last = 1;
+    for (let count = 1, depth = 0; ; count++) {
+        const token = at.look(count);
+        if (isEnd(token) || (depth === 0 && isSign(token, '}'))) break;
+        if (depth === 0 && beginsLine(at, count) && !own.has(keywordOf(token) ?? '')) break;
+        depth += depthOf(token);
+        last = count;
+    }
+    const [start, end] = [spanOf(at.look(0)).end, spanOf(at.look(last)).end];
+    const line = at.text.lastIndexOf('\n', header.startOffset) + 1;
+    const indent = /^[ \t]*/.exec(at.text.slice(line, header.startOffset))![0];
+    const eol = at.text.includes('\r\n') ? '\r\n' : '\n';
+    let lineEnd = 1;
+    while (isOnLineOf(at.look(lineEnd), at.look(lineEnd + 1))) lineEnd++;
+    const written = shown(at.text.slice(header.startOffset, start));
+    const clause = shown(at.text.slice(at.look(1).startOffset, spanOf(at.look(lineEnd)).end));
+    const edits = [openingBrace(at.text, start), { start: end, end, text: `${eol}${indent}}` }];
+    return {
+        mistake: {
+            ...spanOf(at.look(1)),
+            message: `What belongs to ${blockOf([rule === 'StepBody' ? 'StepNode' : rule!])} stands in braces behind it: ${written} { ${clause} }`,
+            fixes: [{ title: 'Put it into braces', edits, unattended: true }],
+        },
+        repair: { how: 'drop', count: last },
+    };
 }
 
 /** Whether a flow stands in the process, before this place or behind it. */
