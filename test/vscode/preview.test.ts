@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/say.mjs';
+import { canRestartExtensionHost, restartExtensionHost } from './harness/extension-host.ts';
 import { appears, retry } from './harness/waiting.ts';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
 
@@ -14,6 +15,10 @@ const lines = readFileSync(join(folder, file), 'utf8').split('\n');
 const lineOf = (text: string) => lines.findIndex(line => line.includes(text)) + 1;
 const patience = { timeout: 30_000 };
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const everyView = [
+    ...['Map', 'Matrix', 'Flowchart', 'Sentences', 'SIPOC', 'Value stream', 'RACI', 'Journey', 'Blueprint'],
+    ...['Stakeholders', 'KPIs', 'Improvements', 'Mermaid'],
+];
 const themes = [
     'Default Light Modern',
     'Default Dark Modern',
@@ -36,6 +41,11 @@ describe('the preview', () => {
         workbench.page.on('console', message => {
             if (/content security policy/i.test(message.text())) violations.push(message.text());
         });
+        // Where an editor has no such permissions, it asks nobody.
+        await workbench.page
+            .context()
+            .grantPermissions(['clipboard-read', 'clipboard-write'])
+            .catch(() => undefined);
         await workbench.openFile(file);
         await workbench.runCommand('Process: Open preview');
         await node('Acknowledge').waitFor();
@@ -164,6 +174,24 @@ describe('the preview', () => {
         await expect.poll(() => nameOf('Acknowledge'), patience).not.toContain('8 to 15 min');
     });
 
+    /** How what the clipboard holds of that type begins. */
+    const clipboard = (type: string) =>
+        workbench.page
+            .evaluate<string>(`navigator.clipboard.read().then(async ([item]) =>
+                item.types.includes('${type}') ? (await item.getType('${type}')).slice(0, 40).text() : '')`)
+            .catch(() => '');
+
+    test.each([
+        ['Copy as image', 'image/png', 'PNG'],
+        ['Copy as SVG', 'text/plain', '<svg '],
+        ['Copy as Mermaid', 'text/plain', 'flowchart LR'],
+    ])('%s puts it into the clipboard', async (label, type, start) => {
+        await preview().getByRole('button', { name: 'Copy, save and more' }).click();
+        await preview().getByRole('menuitem', { name: label, exact: true }).click();
+        await preview().locator('.told:not([hidden])').waitFor(patience);
+        await expect.poll(() => clipboard(type), patience).toContain(start);
+    });
+
     test.each(['svg', 'png'])('the picture is saved as %s', async format => {
         const target = join(workbench.workspace, `map.${format}`);
         await preview().getByRole('button', { name: 'Copy, save and more' }).click();
@@ -197,6 +225,53 @@ describe('the preview', () => {
         expect(violations).toEqual([]);
     });
 
+    test('Mermaid draws in its tab what it can, beside the text, with nothing inline', async () => {
+        await choose('Mermaid');
+        const wanted = preview().getByLabel('What Mermaid draws');
+        for (const view of await wanted.locator('option').allTextContents()) {
+            await wanted.selectOption(view);
+            await preview()
+                .locator('#view[aria-busy="false"] .mermaid-picture[aria-busy="false"]')
+                .waitFor(patience);
+            await preview().locator('.mermaid-picture image').first().waitFor(patience);
+            expect(await preview().locator('.mermaid-sentence').count(), view).toBe(0);
+        }
+        expect(violations).toEqual([]);
+    });
+
+    test('what Mermaid draws follows the text, which is copied and saved', async () => {
+        await wantMermaid('Flowchart');
+        const before = await preview().locator('.mermaid-picture image').getAttribute('href');
+        const line = lineOf('send Reply');
+        await workbench.editor.goToLine(line);
+        await workbench.editor.replaceLine('send Reply "Post the answer" by Advisor {');
+        const text = preview().locator('.mermaid-text pre');
+        await expect.poll(() => text.textContent(), patience).toContain('Post the answer');
+        await expect
+            .poll(() => preview().locator('.mermaid-picture image').getAttribute('href'), patience)
+            .not.toBe(before);
+        // By keyboard: suggestions of the editor may lie above.
+        await preview().getByRole('button', { name: 'Copy the text' }).press('Enter');
+        await expect.poll(() => clipboard('text/plain'), patience).toContain('flowchart TB');
+        const target = join(workbench.workspace, 'flow.mmd');
+        await preview().getByRole('button', { name: 'Save the text …' }).press('Enter');
+        await workbench.answerFileDialog(target);
+        await expect
+            .poll(() => readFile(target, 'utf8').catch(() => ''), patience)
+            .toContain('Post the answer');
+        await workbench.editor.focus();
+        await press('Control+z');
+    });
+
+    async function wantMermaid(view: string): Promise<void> {
+        await choose('Mermaid');
+        await preview().getByLabel('What Mermaid draws').selectOption(view);
+        await preview()
+            .locator('#view[aria-busy="false"] .mermaid-picture[aria-busy="false"] image')
+            .first()
+            .waitFor(patience);
+    }
+
     test.each(themes)('axe finds nothing in %s', async theme => {
         await mkdir(join(workbench.workspace, '.vscode'), { recursive: true });
         await writeFile(
@@ -209,35 +284,67 @@ describe('the preview', () => {
               ? 'vscode-dark'
               : 'vscode-light';
         await preview().locator(`body.${kind}`).waitFor(patience);
-        for (const view of ['Map', 'Matrix', 'KPIs', 'Sentences']) {
+        for (const view of everyView) {
             await choose(view);
+            if (view === 'Mermaid') await wantMermaid('Journey');
             expect(await accessibilityFindings(), view).toEqual([]);
         }
     });
+
+    const tab = (title: string) =>
+        workbench.page.locator('.editor-group-container .tab').filter({ hasText: title });
+    const locked = `[Preview] ${file}`;
+    const following = 'Preview complaint-evaluation.proc';
+    /** Brings a preview to the front, and gives the view that it shows. */
+    async function shownIn(title: string): Promise<string | null> {
+        await tab(title).click(patience);
+        await preview()
+            .locator('#view[aria-busy="false"] svg, #view[aria-busy="false"] .sentences-page')
+            .first()
+            .waitFor({
+                timeout: 60_000,
+            });
+        return preview().locator('[role="tab"][aria-selected="true"]').textContent();
+    }
 
     test('another preview stays with its file while the first one follows', async () => {
         await choose('Map');
         await workbench.editor.focus();
         await workbench.runCommand('Process: Open another preview that stays with this file');
-        const tab = (title: string) =>
-            workbench.page.locator('.editor-group-container .tab').filter({ hasText: title });
-        await tab(`[Preview] ${file}`).waitFor(patience);
+        await tab(locked).waitFor(patience);
+        await choose('Flowchart');
+        await workbench.editor.focus();
         await workbench.openFile('complaint-evaluation.proc');
-        await tab('Preview complaint-evaluation.proc').waitFor(patience);
-        expect(await tab(`[Preview] ${file}`).count()).toBe(1);
+        await tab(following).waitFor(patience);
+        expect(await tab(locked).count()).toBe(1);
     });
 
-    test('comes back after a reload, which starts the extension anew, and goes on', async () => {
-        await workbench.runCommand('View: Focus First Editor Group');
-        await workbench.openFile(file);
+    test('both come back after a reload, each with its file and view', async () => {
         await workbench.page.reload();
         await preview().locator('header').waitFor({ timeout: 60_000 });
-        await choose('Map');
-        await workbench.runCommand('View: Focus First Editor Group');
-        await workbench.openFile(file);
-        const line = lineOf('send Reply');
-        await workbench.editor.goToLine(line);
-        await workbench.editor.replaceLine('send Reply "Post the answer" by Advisor {');
-        await expect.poll(() => nameOf('Reply').catch(() => ''), { timeout: 60_000 }).toContain('Post');
+        expect(await shownIn(following)).toBe('Map');
+        expect(await shownIn(locked)).toBe('Flowchart');
+        expect(
+            await preview().getByRole('button', { name: 'Stay with this file' }).getAttribute('aria-pressed'),
+        ).toBe('true');
     });
+
+    test.runIf(canRestartExtensionHost)('both go on when the extension host starts anew', async () => {
+        await restartExtensionHost(workbench);
+        // The pages that nobody answers any more are taken away.
+        await expect.poll(() => shownAfterEdit(), { timeout: 120_000 }).toContain('Post the answer');
+        expect(await shownIn(locked)).toBe('Flowchart');
+        expect(await shownIn(following)).toBe('Map');
+        expect(await tab('Preview').count()).toBe(2);
+    });
+
+    /** What the step is called in the picture after it was given another name. */
+    async function shownAfterEdit(): Promise<string | null> {
+        await tab(locked).click(patience);
+        await workbench.openFile(file);
+        await workbench.editor.goToLine(lineOf('send Reply'));
+        await workbench.editor.replaceLine('send Reply "Post the answer" by Advisor {');
+        await node('Reply').waitFor(patience);
+        return nameOf('Reply');
+    }
 });

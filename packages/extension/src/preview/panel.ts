@@ -1,6 +1,5 @@
 import {
     addRequest,
-    type CriterionParams,
     type Preview,
     type PreviewParams,
     previewRequest,
@@ -16,12 +15,12 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { Remarks } from '../assessor/review.ts';
-import { ask, type Client } from '../client.ts';
+import { ask } from '../client.ts';
 import { write } from '../matrix/write.ts';
 import { type Choices, choicesOf } from './choices.ts';
 import { focus, isProc, reveal } from './editor.ts';
 import { FindingsTeller } from './findings-teller.ts';
+import type { Beginning, Left, PreviewHost, Subject } from './host.ts';
 import { type FromPage, isFromPage, type Place, type PlainWish, type ToPage } from './messages.ts';
 import { NodeWishes } from './node-wishes.ts';
 import { PictureCopies } from './pictures.ts';
@@ -34,34 +33,6 @@ import { webPage } from './web-page.ts';
 
 /** Time in ms after which the editor may still give the keyboard to a page for a click that has long moved it on. */
 const lateFocus = 300;
-
-/** What a preview needs of the extension. */
-export interface PreviewHost {
-    readonly client: Client;
-    /** Folder of the built extension. */
-    readonly dist: Uri;
-    /** What was chosen last, remembered over windows. */
-    choices: Choices;
-    /** Opens another preview of the same. */
-    another(subject: Subject): void;
-    /** The reader wants what counts for a criterion lit up; undefined leaves it. */
-    light(criterion: CriterionParams | undefined): void;
-    /** What assessors remarked, by the URI of the file that holds it. */
-    readonly remarks: Remarks;
-}
-
-/** What a preview starts with: the file, and the process of it where one was chosen. */
-export interface Subject {
-    readonly uri: string;
-    readonly process?: string;
-}
-
-/** How a preview begins that is not the first. */
-export interface Beginning {
-    readonly choices?: Choices;
-    readonly locked?: boolean;
-    readonly criterion?: string;
-}
 
 /** One preview: a page beside the text that shows the views of a file, live. */
 export class PreviewPanel {
@@ -138,6 +109,12 @@ export class PreviewPanel {
         return this.panel.active;
     }
 
+    /** What a preview begins with that takes its place. */
+    get left(): Left {
+        const { subject, choices, isLocked: locked, panel } = this;
+        return { ...subject, choices, locked, ...(panel.viewColumn && { column: panel.viewColumn }) };
+    }
+
     /** Brings the preview to the front, for another file or process where one is asked for. */
     show({ uri, process }: Subject): void {
         this.panel.reveal(undefined, true);
@@ -191,6 +168,7 @@ export class PreviewPanel {
 
     private setTitle(): void {
         const name = Uri.parse(this.subject.uri).path.split('/').at(-1) ?? '';
+        this.host.keep();
         this.panel.title = this.isLocked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name);
     }
 
@@ -275,6 +253,7 @@ export class PreviewPanel {
             case 'choose':
                 this.choices = choicesOf(message.choices);
                 this.host.choices = this.choices;
+                this.host.keep();
                 this.renderAnew();
                 break;
             case 'lock':
@@ -284,6 +263,7 @@ export class PreviewPanel {
             case 'process':
                 this.subject = { uri: this.subject.uri, process: message.process };
                 this.large = false;
+                this.host.keep();
                 this.renderAnew();
                 break;
             case 'open':

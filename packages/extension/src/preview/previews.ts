@@ -13,7 +13,9 @@ import type { Reviews } from '../assessor/reviews.ts';
 import type { Client } from '../client.ts';
 import { type Choices, choicesOf, pageState } from './choices.ts';
 import { isProc } from './editor.ts';
-import { type Beginning, type PreviewHost, PreviewPanel, type Subject } from './panel.ts';
+import type { Beginning, PreviewHost, Subject } from './host.ts';
+import { LeftBehind } from './left-behind.ts';
+import { PreviewPanel } from './panel.ts';
 
 const viewType = 'process.preview';
 const remembered = 'process.preview.choices';
@@ -24,6 +26,7 @@ const remembered = 'process.preview.choices';
  */
 export class Previews implements Disposable {
     private readonly host: PreviewHost;
+    private readonly leftBehind: LeftBehind;
     private readonly subscriptions: Disposable[];
     private readonly lit = new EventEmitter<CriterionParams | undefined>();
     /** The one that was used last comes last. */
@@ -35,6 +38,7 @@ export class Previews implements Disposable {
 
     constructor(context: ExtensionContext, client: Client, reviews: Reviews) {
         this.host = this.hostOf(context, client, reviews);
+        this.leftBehind = new LeftBehind(context.workspaceState, viewType);
         this.subscriptions = [
             this.lit,
             reviews.onChange(() => {
@@ -55,6 +59,7 @@ export class Previews implements Disposable {
                 for (const panel of this.panels) panel.changed();
             }),
         ];
+        void this.takeOver();
     }
 
     /** URI of the file that the preview shows which was used last; none where there is no preview. */
@@ -93,8 +98,13 @@ export class Previews implements Disposable {
         for (const panel of this.panels) void panel.follow(editor);
     }
 
-    private create(subject: Subject, beginning: Beginning = {}): void {
-        const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    private async takeOver(): Promise<void> {
+        for (const { uri, process, choices, locked, column } of await this.leftBehind.take())
+            this.create({ uri, ...(process && { process }) }, { choices, locked }, column);
+    }
+
+    private create(subject: Subject, beginning: Beginning = {}, column = ViewColumn.Beside): void {
+        const where = { viewColumn: column, preserveFocus: true };
         this.attach(window.createWebviewPanel(viewType, 'Preview', where), subject, beginning);
     }
 
@@ -120,12 +130,18 @@ export class Previews implements Disposable {
             ...(this.criterion !== undefined && { criterion: this.criterion }),
         });
         this.panels.push(preview);
+        this.keep();
         panel.onDidChangeViewState(() => {
             if (panel.active) this.panels = [...this.panels.filter(other => other !== preview), preview];
         });
         preview.onClosed(() => {
             this.panels = this.panels.filter(other => other !== preview);
+            this.keep();
         });
+    }
+
+    private keep(): void {
+        this.leftBehind.keep(this.panels.map(panel => panel.left));
     }
 
     private hostOf(context: ExtensionContext, client: Client, reviews: Reviews): PreviewHost {
@@ -138,6 +154,7 @@ export class Previews implements Disposable {
             set choices(choices: Choices) {
                 void context.globalState.update(remembered, choices);
             },
+            keep: () => this.keep(),
             another: subject => this.create(subject, { locked: true }),
             light: criterion => this.lit.fire(criterion),
             get remarks() {

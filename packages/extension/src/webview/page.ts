@@ -35,7 +35,6 @@ export class Page {
     private readonly map: MapPane;
     private readonly matrix: MatrixPane;
     private readonly mermaid: MermaidPane;
-    private readonly mermaidMap: MapPane;
     private readonly card: NodeCard;
     private readonly menu: NodeMenu;
     private readonly find: Find;
@@ -66,7 +65,6 @@ export class Page {
         );
         this.map = this.newMap();
         this.matrix = this.newMatrix();
-        this.mermaidMap = this.newMermaidMap();
         this.mermaid = this.newMermaid();
         this.find = new Find({
             candidates: () => this.searched(),
@@ -138,14 +136,8 @@ export class Page {
         );
     }
 
-    private newMermaidMap(): MapPane {
-        const ignore = () => undefined;
-        return new MapPane({ open: ignore, rename: ignore, menu: ignore, rest: ignore, viewed: ignore });
-    }
-
     private newMermaid(): MermaidPane {
         return new MermaidPane({
-            map: this.mermaidMap,
             load: () => this.editor.loadMermaid(),
             want: wish => this.editor.post(wish),
             changed: () => this.draw(),
@@ -194,7 +186,7 @@ export class Page {
 
     /** The pane whose picture can be seen. */
     private zoomed(): MapPane {
-        return this.picture?.mermaid ? this.mermaidMap : this.map;
+        return this.picture?.mermaid ? this.mermaid.map : this.map;
     }
 
     private start({ choices, locked, words }: Extract<ToPage, { type: 'start' }>): void {

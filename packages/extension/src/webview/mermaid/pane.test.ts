@@ -3,7 +3,6 @@ import type { MermaidText } from '@process-as-code/language/protocol';
 import { render } from 'lit/html.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DiagramWish } from '../../preview/messages.ts';
-import { MapPane } from '../map-pane.ts';
 import type { Image } from './images.ts';
 import { MermaidPane } from './pane.ts';
 
@@ -24,9 +23,7 @@ beforeEach(async () => {
     await settled();
     asked = [];
     wishes = [];
-    const ignore = () => undefined;
     pane = new MermaidPane({
-        map: new MapPane({ open: ignore, rename: ignore, menu: ignore, rest: ignore, viewed: ignore }),
         load: async () => (text, look) =>
             new Promise((finish, fail) =>
                 asked.push({ text, look, finish, fail: reason => fail(new Error(reason)) }),

@@ -2,7 +2,7 @@ import type { MermaidText } from '@process-as-code/language/protocol';
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit/html.js';
 import type { DiagramWish } from '../../preview/messages.ts';
-import type { MapPane, ShownMap } from '../map-pane.ts';
+import { MapPane, type ShownMap } from '../map-pane.ts';
 import type { Look } from './draw.ts';
 import { type Image, sheetOf } from './images.ts';
 
@@ -11,7 +11,6 @@ export type Draw = (text: string, look: Look) => Promise<Image>;
 
 /** What the pane needs of the page around it. */
 export interface MermaidHost {
-    readonly map: MapPane;
     /** Gives what draws: loaded when it is wanted first. */
     load(): Promise<Draw>;
     want(wish: DiagramWish): void;
@@ -24,6 +23,8 @@ export type Frame = Omit<ShownMap, 'svg'>;
 
 /** A view as Mermaid draws it, live, beside the text that it draws. */
 export class MermaidPane {
+    /** What is drawn. */
+    readonly map: MapPane;
     private readonly host: MermaidHost;
     private wanted: { readonly text: MermaidText; readonly look: Look } | undefined;
     private drawing = false;
@@ -32,6 +33,8 @@ export class MermaidPane {
 
     constructor(host: MermaidHost) {
         this.host = host;
+        const ignore = () => undefined;
+        this.map = new MapPane({ open: ignore, rename: ignore, menu: ignore, rest: ignore, viewed: ignore });
         // The editor names its theme there.
         new MutationObserver(() => this.wanted && host.changed()).observe(document.body, {
             attributeFilter: ['class'],
@@ -59,8 +62,8 @@ export class MermaidPane {
             return sentence(l10n.t('There is nothing here yet that Mermaid could draw.'));
         if (!this.shown) return sentence(l10n.t('Mermaid is drawing …'));
         if ('failure' in this.shown) return sentence(this.shown.failure);
-        this.host.map.show({ ...frame, svg: this.shown.svg });
-        return this.host.map.element;
+        this.map.show({ ...frame, svg: this.shown.svg });
+        return this.map.element;
     }
 
     private text({ diagrams }: MermaidText, index: number): TemplateResult {
