@@ -147,8 +147,11 @@ class Builder {
 
     private sequence(nodes: readonly FlowNode[], after: After, inside: Inside): void {
         nodes.forEach((node, index) => {
-            const next: After = () => this.entryAt(nodes, index + 1, after);
-            this.visit(node, next, () => this.entryAfterStarts(nodes, index + 1, after), inside);
+            const next: After =
+                node.kind === 'start'
+                    ? () => this.entryAfterStarts(nodes, index + 1, after)
+                    : () => this.entryAt(nodes, index + 1, after);
+            this.visit(node, next, inside);
         });
     }
 
@@ -158,7 +161,7 @@ class Builder {
         return this.entryAt(nodes, at, after);
     }
 
-    private visit(node: FlowNode, next: After, nextOfStart: After, inside: Inside): void {
+    private visit(node: FlowNode, next: After, inside: Inside): void {
         switch (node.kind) {
             case 'phase':
                 this.sequence(node.nodes, next, { ...inside, phases: [...inside.phases, node.id] });
@@ -176,7 +179,7 @@ class Builder {
                 break;
             case 'start':
                 this.add(node.id, node.kind, node, inside);
-                this.follow(node.id, nextOfStart, node.anchor);
+                this.follow(node.id, next, node.anchor);
                 break;
             case 'end':
                 this.add(node.id, node.kind, node, inside);

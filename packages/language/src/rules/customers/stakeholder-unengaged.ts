@@ -21,8 +21,7 @@ export const stakeholderUnengaged: ProcessRule = {
             ...process.engagements.map(({ party }) => party),
             ...process.approvals.map(({ by }) => by),
         ];
-        const seen = [process, ...imported(context.workspace, context.document)];
-        if (!seen.some(({ stakeholders }) => stakeholders.some(isMighty))) return;
+        if (!hasMighty(process) && !imported(context.workspace, context.document).some(hasMighty)) return;
         for (const party of visibleParties(process, context)) {
             if (party.kind !== 'stakeholder' || !isMighty(party)) continue;
             if (heard.some(ref => pointsTo(ref, party))) continue;
@@ -36,6 +35,10 @@ export const stakeholderUnengaged: ProcessRule = {
         }
     },
 };
+
+function hasMighty({ stakeholders }: { readonly stakeholders: readonly Stakeholder[] }): boolean {
+    return stakeholders.some(isMighty);
+}
 
 function isMighty({ power, interest }: Stakeholder): boolean {
     return power === 'high' && interest === 'high';
