@@ -10,6 +10,7 @@ import {
     verifyBundleRequest,
 } from '@process-as-code/language/protocol';
 import {
+    type CancellationToken,
     CancellationTokenSource,
     commands,
     env,
@@ -43,8 +44,8 @@ export class Desk implements ExportDesk {
         this.memory = memory;
     }
 
-    foresee(subject: ExportSubject): Promise<Foresight> {
-        return ask(this.client, foreseeRequest, subject);
+    foresee(subject: ExportSubject, signal: AbortSignal): Promise<Foresight> {
+        return stoppable(signal, token => ask(this.client, foreseeRequest, subject, token));
     }
 
     /** Where it was written before, else beside the workspace, so that a bundle is not taken for a part of it. */
@@ -69,20 +70,17 @@ export class Desk implements ExportDesk {
         const listener = this.client.onProgress(WorkDoneProgress.type, workDoneToken, told => {
             if (told.kind === 'report') progress({ percent: told.percentage ?? 0, what: told.message ?? '' });
         });
-        const stop = new CancellationTokenSource();
-        const cancel = () => stop.cancel();
-        signal.addEventListener('abort', cancel);
         try {
-            const result = await ask(this.client, exportRequest, { ...params, workDoneToken }, stop.token);
+            const result = await stoppable(signal, token =>
+                ask(this.client, exportRequest, { ...params, workDoneToken }, token),
+            );
             await commands.executeCommand('setContext', 'process.hasExported', true);
             return result;
         } catch (error) {
             if (signal.aborted || wasCancelled(error)) return undefined;
             throw error;
         } finally {
-            signal.removeEventListener('abort', cancel);
             listener.dispose();
-            stop.dispose();
         }
     }
 
@@ -134,6 +132,19 @@ function firstPlace(choice: ExportChoice): Uri {
     const folder = workspace.getWorkspaceFolder(file)?.uri ?? file;
     const above = folder.scheme === 'file' || folder === file ? '..' : '.';
     return Uri.joinPath(folder, above, defaultName(choice));
+}
+
+/** Cancels what the server does when somebody aborts. */
+async function stoppable<T>(signal: AbortSignal, work: (token: CancellationToken) => Promise<T>): Promise<T> {
+    const stop = new CancellationTokenSource();
+    const cancel = () => stop.cancel();
+    signal.addEventListener('abort', cancel);
+    try {
+        return await work(stop.token);
+    } finally {
+        signal.removeEventListener('abort', cancel);
+        stop.dispose();
+    }
 }
 
 function wasCancelled(error: unknown): boolean {

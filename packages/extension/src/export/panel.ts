@@ -127,7 +127,7 @@ export class ExportPanel {
     }
 
     private dispose(): void {
-        this.session.cancel();
+        this.session.end();
         this.subscriptions.dispose();
         this.closed.fire();
         this.closed.dispose();

@@ -172,9 +172,30 @@ test('while it is written it can be stopped, and neither ticked nor begun again'
     expect(session.isBusy).toBe(false);
 });
 
-test('why nothing can be foreseen is told', async () => {
+test('a look is stopped by the next one, and all is when the page is closed', async () => {
+    const signals: AbortSignal[] = [];
+    desk = {
+        ...desk,
+        foresee: (_subject, signal) => {
+            signals.push(signal);
+            return Promise.withResolvers<Foresight>().promise;
+        },
+    };
+    const session = begin();
+    void session.look();
+    void session.look();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    session.end();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+});
+
+test('why nothing can be foreseen is told, until it can', async () => {
     desk = { ...desk, foresee: () => Promise.reject(new Error('The portfolio covers no process.')) };
     const session = begin();
     await session.look();
     expect(session.state).toMatchObject({ said: 'The portfolio covers no process.', looking: false });
+    desk.foresee = async () => foresight;
+    await session.look();
+    expect(session.state).toMatchObject({ foresight });
+    expect(session.state.said).toBeUndefined();
 });

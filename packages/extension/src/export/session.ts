@@ -11,7 +11,7 @@ import type { ExportProgress, ExportReceipt, ExportState, FromExport } from './m
 
 /** What an export needs of the world: the server that makes bundles, the editor that asks where, and a memory. */
 export interface ExportDesk {
-    foresee(subject: ExportSubject): Promise<Foresight>;
+    foresee(subject: ExportSubject, signal: AbortSignal): Promise<Foresight>;
     /** The URI of the file to write; undefined where nobody names one. */
     askWhere(choice: ExportChoice): Promise<string | undefined>;
     /** Undefined when it was cancelled. */
@@ -37,7 +37,11 @@ export class ExportSession {
     private readonly desk: ExportDesk;
     private readonly show: (state: ExportState) => void;
     private current: ExportState;
-    private looks = 0;
+    /** What was said when nothing could be foreseen; it is over once that can be. */
+    private unforeseen: string | undefined;
+    /** Stops what is looked up now. */
+    private looking: AbortController | undefined;
+    /** Stops what is written now. */
     private stop: AbortController | undefined;
     private written: ExportResult | undefined;
 
@@ -98,13 +102,15 @@ export class ExportSession {
         }
     }
 
-    /** Looks up anew what will be in the bundle: something may have changed. Nobody wants to know it beside a receipt. */
+    /** Looks up anew what will be in the bundle: something may have changed. Later there is no time for it, or no need. */
     async look(): Promise<void> {
-        if (this.current.receipt) return;
-        const look = ++this.looks;
+        if (this.isBusy || this.current.receipt) return;
+        this.looking?.abort();
+        const looking = new AbortController();
+        this.looking = looking;
         this.change({ looking: true });
-        const found = await this.foresee();
-        if (look !== this.looks) return;
+        const found = await this.foresee(looking.signal);
+        if (looking.signal.aborted) return;
         const agreed = this.agreed();
         const isNew = found.foresight?.personal.some(({ text }) => !agreed.includes(text));
         this.change({ ...found, looking: false, ...(isNew && { allowPersonal: false }) });
@@ -115,11 +121,20 @@ export class ExportSession {
         this.stop?.abort();
     }
 
-    private async foresee(): Promise<Changes> {
+    /** Stops all: nobody looks at it any longer. */
+    end(): void {
+        this.cancel();
+        this.looking?.abort();
+    }
+
+    private async foresee(signal: AbortSignal): Promise<Changes> {
         try {
-            return { foresight: await this.desk.foresee(this.subject()) };
+            const foresight = await this.desk.foresee(this.subject(), signal);
+            const isOver = this.current.said === this.unforeseen;
+            return { foresight, ...(isOver && { said: undefined }) };
         } catch (error) {
-            return { foresight: undefined, said: reasonOf(error) };
+            this.unforeseen = reasonOf(error);
+            return { foresight: undefined, said: this.unforeseen };
         }
     }
 
@@ -162,6 +177,8 @@ export class ExportSession {
         } finally {
             this.stop = undefined;
             this.change({ progress: undefined });
+            // What has changed meanwhile was not looked at.
+            await this.look();
         }
     }
 
