@@ -4,6 +4,7 @@ export * from './analysis/difference/index.ts';
 export * from './analysis/figures.ts';
 export * from './analysis/flow-graph.ts';
 export { type Handoff, handoffsOf, nextSteps, partyKey } from './analysis/handoffs.ts';
+export { reaches } from './analysis/kpi.ts';
 export * from './analysis/metrics.ts';
 export { isStep, stepsOf, worksOf } from './analysis/nodes.ts';
 export { accountableFor, isCustomer } from './analysis/responsibility.ts';

@@ -27,6 +27,10 @@ export interface Block<C extends Column> {
     readonly right: number;
     /** The stage at its left began in the block before it. */
     readonly goesOn: boolean;
+    /** There are phases, in this block or another. */
+    readonly inPhases: boolean;
+    /** All columns stand in this block. */
+    readonly whole: boolean;
 }
 
 /** Columns in blocks that are as wide as the page at most. */
@@ -43,6 +47,8 @@ export function blocksOf<C extends Column>(columns: readonly C[]): Block<C>[] {
             columnWidth,
             right: pageMargin + rowNames + members.length * columnWidth,
             goesOn: index > 0 && columns[index * each - 1]!.stage === members[0]!.stage,
+            inPhases: columns.some(({ stage }) => stage.label !== undefined),
+            whole: count === 1,
         };
     });
 }
@@ -58,7 +64,7 @@ const bandLook = { fill: 'phase', radius: 4 } as const;
 /** The phases over their columns; nothing where the process has none. */
 export function phaseRow<C extends Column>(block: Block<C>, top: number): Row {
     const stages = [...new Set(block.columns.map(column => column.stage))];
-    if (stages.every(stage => stage.label === undefined)) return { shapes: [], bottom: top };
+    if (!block.inPhases) return { shapes: [], bottom: top };
     const bands = stages.map((stage, index) => {
         const at = block.columns.findIndex(column => column.stage === stage);
         const members = block.columns.filter(column => column.stage === stage).length;

@@ -1,10 +1,11 @@
-import { type CardLook, card, cardHeight } from '../picture/card.ts';
-import type { Box, Group, Line } from '../picture/picture.ts';
+import type { CardLook } from '../picture/card.ts';
+import type { Box, Line } from '../picture/picture.ts';
 import { type Paragraph, textLabels } from '../picture/text.ts';
 import { listed } from '../sentences/words.ts';
 import { round } from '../svg/xml.ts';
 import { typography } from '../theme/typography.ts';
-import { type Block, type Column, partingLine, phaseRow, type Row, rowName, rowNameHeight } from './block.ts';
+import { type Block, type Column, partingLine, phaseRow, type Row } from './block.ts';
+import { type CardRow, cardRow, cellLeft, cellWidth } from './card-row.ts';
 import type { JourneyWork } from './journey.ts';
 import { meetingText, workWords } from './words.ts';
 
@@ -19,21 +20,17 @@ export function blueprintBlock(block: Block<WorkColumn>, top: number): Row {
     const add = (row: (top: number) => Row | CardRow): void => {
         rows.push({ cards: [], ...row(rows.at(-1)!.bottom) });
     };
-    add(y => cardRow(block, y, 'Customer', customerLook, customerText));
+    add(y => workRow(block, y, 'Customer', customerLook, customerText));
     add(y => partingLine('Line of interaction', block, y));
-    add(y => cardRow(block, y, 'Front stage', frontLook, work => (isFront(work) ? workCard(work) : [])));
+    add(y => workRow(block, y, 'Front stage', frontLook, work => (isFront(work) ? workCard(work) : [])));
     add(y => partingLine('Line of visibility', block, y));
-    add(y => cardRow(block, y, 'Back stage', backLook, work => (isBack(work) ? workCard(work) : [])));
+    add(y => workRow(block, y, 'Back stage', backLook, work => (isBack(work) ? workCard(work) : [])));
     add(y => partingLine('Line of internal interaction', block, y));
-    add(y => cardRow(block, y, 'Systems', systemLook, work => work.systems.map(small)));
+    add(y => workRow(block, y, 'Systems', systemLook, work => work.systems.map(small)));
     return {
         shapes: [...ties(rows.flatMap(row => row.cards)), ...rows.flatMap(row => row.shapes)],
         bottom: rows.at(-1)!.bottom,
     };
-}
-
-interface CardRow extends Row {
-    readonly cards: readonly Box[];
 }
 
 /** Lines between cards that stand below each other in one column. */
@@ -84,39 +81,21 @@ function small(text: string): Paragraph {
     return { text, style: typography.line, gap: 3 };
 }
 
-function cardRow(
+function workRow(
     block: Block<WorkColumn>,
     top: number,
     name: string,
     look: CardLook,
     textOf: (work: JourneyWork) => Paragraph[],
 ): CardRow {
-    const texts = block.columns.map(column => textOf(column.work));
-    const width = block.columnWidth - 12;
-    const filled = texts.filter(text => text.length > 0);
-    const height = Math.max(rowNameHeight(name), ...filled.map(text => cardHeight(text, width, look)));
-    const groups = block.columns.flatMap(({ work }, index): Group[] => {
-        const text = texts[index]!;
-        if (text.length === 0) return [];
-        return [
-            {
-                type: 'group',
-                kind: 'work',
-                id: work.id,
-                place: work.place,
-                label: `${name}: ${workWords(work)}`,
-                shapes: card(text, { x: block.left[index]! + 3, y: top, width, height }, look),
-            },
-        ];
+    const row = cardRow(block, top, name, ({ work }) => {
+        const text = textOf(work);
+        if (text.length === 0) return undefined;
+        const { id, place } = work;
+        return { text, look, group: { kind: 'work', id, place, label: `${name}: ${workWords(work)}` } };
     });
-    const empty = filled.length > 0 ? [] : [{ ...small('none recorded'), colour: 'muted' as const }];
-    return {
-        shapes: [
-            ...rowName(name, top),
-            ...groups,
-            ...textLabels(empty, { x: block.left[0]! + 3, y: top + 8, width }),
-        ],
-        cards: groups.flatMap(group => group.shapes.filter(shape => shape.type === 'box')),
-        bottom: top + height + 8,
-    };
+    if (row.cards.length > 0) return row;
+    const nothing = { ...small(block.whole ? 'none recorded' : 'none here'), colour: 'muted' as const };
+    const area = { x: cellLeft(block, 0), y: top + 8, width: cellWidth(block) };
+    return { ...row, shapes: [...row.shapes, ...textLabels([nothing], area)] };
 }

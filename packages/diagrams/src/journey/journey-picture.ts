@@ -1,20 +1,11 @@
 import type { Process, Workspace } from '@process-as-code/language';
-import { type CardLook, card, cardHeight } from '../picture/card.ts';
 import { factsOf, pageMargin, pictureHeading, titleOfView } from '../picture/heading.ts';
 import type { Picture, Shape } from '../picture/picture.ts';
-import { type Paragraph, textHeight, textLabels } from '../picture/text.ts';
+import { listEntry, type Paragraph, textHeight, textLabels } from '../picture/text.ts';
 import { typography } from '../theme/typography.ts';
-import {
-    type Block,
-    blocksOf,
-    journeyWidth,
-    partingLine,
-    phaseRow,
-    type Row,
-    rowName,
-    rowNameHeight,
-} from './block.ts';
+import { type Block, blocksOf, journeyWidth, partingLine, phaseRow, type Row } from './block.ts';
 import { blueprintBlock } from './blueprint.ts';
+import { type Cell, cardRow } from './card-row.ts';
 import { type FeelingColumn, feelingRow } from './feelings.ts';
 import { type Journey, type JourneyStage, type JourneyWork, journeyOf } from './journey.ts';
 import { describeJourney, meetingText, noMoments, promiseText, workText, workWords } from './words.ts';
@@ -98,15 +89,8 @@ function columnsOf(stage: JourneyStage): JourneyColumn[] {
 
 function journeyBlock(block: Block<JourneyColumn>, journey: Journey, top: number): Row {
     const phases = phaseRow(block, top);
-    const touch = cardRow(block, phases.bottom, 'Touchpoint', touchLook, ({ work }) =>
-        work
-            ? [
-                  { text: work.label, style: typography.lane },
-                  ...work.moments.map(moment => small(meetingText(moment))),
-              ]
-            : [small('Nobody outside meets the process here')],
-    );
-    const promise = cardRow(block, touch.bottom, 'Promise', plainLook, ({ work }) =>
+    const touch = cardRow(block, phases.bottom, 'Touchpoint', touchCell);
+    const promise = plainRow(block, touch.bottom, 'Promise', ({ work }) =>
         (work?.moments ?? []).map(moment => ({
             text: work!.moments.length > 1 ? `${moment.party}: ${promiseText(moment)}` : promiseText(moment),
             style: typography.line,
@@ -116,13 +100,41 @@ function journeyBlock(block: Block<JourneyColumn>, journey: Journey, top: number
     );
     const feeling = feelingRow(block, journey.parties, promise.bottom + 4);
     const line = partingLine('Line of visibility', block, feeling.bottom);
-    const behind = cardRow(block, line.bottom, 'Behind the scenes', plainLook, column =>
+    const behind = plainRow(block, line.bottom, 'Behind the scenes', column =>
         column.behind.length > 0
-            ? column.behind.map(work => ({ ...small(`· ${workText(work)}`), gap: 3 }))
+            ? column.behind.map(work => ({
+                  ...small(workText(work)),
+                  ...listEntry(workText(work), typography.line),
+              }))
             : [small('–')],
     );
     const rows = [phases, touch, promise, feeling, line, behind];
     return { shapes: rows.flatMap(row => row.shapes), bottom: behind.bottom };
+}
+
+function touchCell({ work }: JourneyColumn): Cell {
+    if (!work) return plainCell('Touchpoint', [small('Nobody outside meets the process here')]);
+    const { id, place, label, moments } = work;
+    return {
+        text: [{ text: label, style: typography.lane }, ...moments.map(moment => small(meetingText(moment)))],
+        look: touchLook,
+        group: { kind: 'touchpoint', id, place, label: workWords(work) },
+    };
+}
+
+/** Text without frames. */
+function plainRow(
+    block: Block<JourneyColumn>,
+    top: number,
+    name: string,
+    textOf: (column: JourneyColumn) => Paragraph[],
+): Row {
+    return cardRow(block, top, name, column => plainCell(name, textOf(column)));
+}
+
+function plainCell(name: string, text: readonly Paragraph[]): Cell {
+    const words = text.map(paragraph => paragraph.text).join('. ');
+    return { text, look: plainLook, group: { kind: 'part', label: `${name}: ${words}` } };
 }
 
 const touchLook = { fill: 'step', stroke: 'step-border', radius: 6 } as const;
@@ -130,37 +142,4 @@ const plainLook = { padding: [4, 6], align: 'top' } as const;
 
 function small(text: string): Paragraph {
     return { text, style: typography.line, colour: 'muted', gap: 3 };
-}
-
-function cardRow(
-    block: Block<JourneyColumn>,
-    top: number,
-    name: string,
-    look: CardLook,
-    textOf: (column: JourneyColumn) => Paragraph[],
-): Row {
-    const texts = block.columns.map(textOf);
-    const width = block.columnWidth - 12;
-    const height = Math.max(rowNameHeight(name), ...texts.map(text => cardHeight(text, width, look)));
-    const cards = block.columns.map((column, index): Shape => {
-        const area = { x: block.left[index]! + 3, y: top, width, height };
-        const framed = look.stroke === undefined || column.work ? look : plainLook;
-        const shapes = card(texts[index]!, area, framed);
-        return column.work && look.stroke !== undefined
-            ? {
-                  type: 'group',
-                  kind: 'touchpoint',
-                  id: column.work.id,
-                  place: column.work.place,
-                  label: workWords(column.work),
-                  shapes,
-              }
-            : {
-                  type: 'group',
-                  kind: 'part',
-                  label: `${name}: ${texts[index]!.map(text => text.text).join('. ')}`,
-                  shapes,
-              };
-    });
-    return { shapes: [...rowName(name, top), ...cards], bottom: top + height + 8 };
 }

@@ -1,4 +1,4 @@
-import { listed, quoted } from '../sentences/words.ts';
+import { byChannels, listed, quoted } from '../sentences/words.ts';
 import type { Journey, JourneyWork, Moment } from './journey.ts';
 
 /** What a picture says that has no touchpoint to show. */
@@ -8,7 +8,9 @@ export const noMoments =
 /** `Tenant by phone, email`. */
 export function meetingText({ party, channels, recorded }: Moment): string {
     if (!recorded) return `${party}, no touchpoint recorded`;
-    return channels.length > 0 ? `${party} by ${channels.join(', ')}` : `${party}, channel not recorded`;
+    return channels.length > 0
+        ? `${party} ${byChannels(channels.join(', '))}`
+        : `${party}, channel not recorded`;
 }
 
 export function promiseText({ promise }: Moment): string {

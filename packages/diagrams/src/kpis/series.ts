@@ -1,5 +1,5 @@
 import type { Kpi, Period, Place, Process, Result, Workspace, XmR } from '@process-as-code/language';
-import { kpiResults, leastForLimits, xmr } from '@process-as-code/language';
+import { kpiResults, leastForLimits, reaches, xmr } from '@process-as-code/language';
 import { dayOf } from './dates.ts';
 import { type Scale, scaleOf } from './scale.ts';
 
@@ -85,10 +85,7 @@ export function seriesOf(workspace: Workspace, process: Process, kpi: Kpi): Seri
 
 /** True when a value is what the target asks for; undefined where there is no target. */
 export function meets({ target }: Series, value: number): boolean | undefined {
-    if (!target) return undefined;
-    const above = value - target.value;
-    const isEqual = Math.abs(above) <= 1e-9 * Math.max(1, Math.abs(target.value));
-    return isEqual || (target.direction === '>=' ? above > 0 : target.direction === '<=' && above < 0);
+    return target && reaches(value, target.direction, target.value);
 }
 
 function pointsOf(kpi: Kpi, results: readonly Result[], scale: Scale): Point[] {

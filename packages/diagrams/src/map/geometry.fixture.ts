@@ -1,3 +1,4 @@
+import { contains, cuts, inner, overlap, rounding } from '../svg/rectangles.fixture.ts';
 import { Near } from './near.fixture.ts';
 import type { MapScene, Rect, SceneEdge, SceneNode, SceneText } from './scene.ts';
 
@@ -5,7 +6,6 @@ import type { MapScene, Rect, SceneEdge, SceneNode, SceneText } from './scene.ts
 const arrowHead = 8;
 /** Lines nearer than this lie on each other. */
 const near = 3;
-const rounding = 0.03;
 
 type Point = readonly [number, number];
 interface Segment {
@@ -99,7 +99,7 @@ function throughNodes(scene: MapScene, segments: readonly Segment[]): string[] {
     return segments.flatMap(segment =>
         nodes
             .to(boxOf(segment))
-            .filter(node => crosses(segment, node, 0.1))
+            .filter(node => runsInto(segment, node))
             .map(node => `${segment.edge.id} runs through ${node.id}`),
     );
 }
@@ -109,9 +109,13 @@ function throughTexts(scene: MapScene, segments: readonly Segment[]): string[] {
     return segments.flatMap(segment =>
         texts
             .to(boxOf(segment))
-            .filter(({ text }) => crosses(segment, text, 0.1))
+            .filter(({ text }) => runsInto(segment, text))
             .map(({ owner, text }) => `${segment.edge.id} runs through "${text.text}" of ${owner}`),
     );
+}
+
+function runsInto({ from, to }: Segment, box: Rect): boolean {
+    return cuts(from, to, inner(box, 0.1));
 }
 
 function boxOf({ from, to }: Segment): Rect {
@@ -215,32 +219,6 @@ function segmentsOf(edge: SceneEdge): Segment[] {
 
 function isSlanted({ from, to }: Segment): boolean {
     return from[0] !== to[0] && from[1] !== to[1];
-}
-
-/** Whether a segment has a point inside the rectangle, further in than `inset`. */
-function crosses({ from, to }: Segment, box: Rect, inset: number): boolean {
-    return (
-        Math.max(from[0], to[0]) > box.x + inset &&
-        Math.min(from[0], to[0]) < box.x + box.width - inset &&
-        Math.max(from[1], to[1]) > box.y + inset &&
-        Math.min(from[1], to[1]) < box.y + box.height - inset
-    );
-}
-
-function contains(outer: Rect, inner: Rect): boolean {
-    return (
-        inner.x >= outer.x - rounding &&
-        inner.y >= outer.y - rounding &&
-        inner.x + inner.width <= outer.x + outer.width + rounding &&
-        inner.y + inner.height <= outer.y + outer.height + rounding
-    );
-}
-
-function overlap(a: Rect, b: Rect): boolean {
-    return (
-        Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > rounding &&
-        Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > rounding
-    );
 }
 
 function isOnBorder([x, y]: Point, box: Rect): boolean {

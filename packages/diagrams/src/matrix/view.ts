@@ -31,8 +31,9 @@ export const MATRIX_NOTE =
     'Claimed: everything the pack asks for is recorded, and evidence is named. ' +
     'Whether a criterion is met is the decision of the assessor.';
 
-function aboutText({ portfolio, processes }: PackCoverage): string {
-    if (portfolio) return portfolio.label ?? portfolio.name ?? portfolio.id;
+/** The portfolio, unless it is called as the pack is; else the processes. */
+function aboutText({ pack, portfolio, processes }: PackCoverage): string {
+    if (portfolio && portfolio.label !== pack.label) return portfolio.label ?? portfolio.name ?? portfolio.id;
     return processes.map(process => process.label ?? process.name ?? process.id).join(', ');
 }
 

@@ -1,4 +1,6 @@
 import { measureText } from '../font/measure.ts';
+import type { Rect } from '../map/scene.ts';
+import { contains, cuts, overlap } from '../svg/rectangles.fixture.ts';
 import type { Box, Label, Line, Picture, Point, Shape } from './picture.ts';
 
 /**
@@ -41,15 +43,7 @@ export function pictureFaults(picture: Picture): string[] {
     ];
 }
 
-interface Rect {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-}
 type Text = Rect & { readonly label: Label };
-
-const tolerance = 0.05;
 
 function flat(shapes: readonly Shape[]): Exclude<Shape, { type: 'group' }>[] {
     return shapes.flatMap(shape => (shape.type === 'group' ? flat(shape.shapes) : [shape]));
@@ -74,24 +68,6 @@ function runsThrough(line: Line, text: Text): boolean {
     return line.points.slice(1).some((to, index) => cuts(line.points[index]!, to, core));
 }
 
-/** Whether any part of a segment lies inside a rectangle: what remains of it when it is clipped (Liang and Barsky). */
-function cuts([ax, ay]: Point, [bx, by]: Point, box: Rect): boolean {
-    let [from, to] = [0, 1];
-    const sides = [
-        [ax - bx, ax - box.x],
-        [bx - ax, box.x + box.width - ax],
-        [ay - by, ay - box.y],
-        [by - ay, box.y + box.height - ay],
-    ] as const;
-    for (const [direction, room] of sides) {
-        if (direction === 0) {
-            if (room <= 0) return false;
-        } else if (direction < 0) from = Math.max(from, room / direction);
-        else to = Math.min(to, room / direction);
-    }
-    return to - from > 1e-6;
-}
-
 function broken(picture: Picture): string[] {
     const json = JSON.stringify(picture);
     return json.includes('null') || /NaN|Infinity/.test(json) ? ['a number is none'] : [];
@@ -103,22 +79,6 @@ function pageOf({ width, height }: Picture): Rect {
 
 function isOn({ width, height }: Picture, [x, y]: Point): boolean {
     return x >= 0 && y >= 0 && x <= width && y <= height;
-}
-
-function contains(outer: Rect, inner: Rect): boolean {
-    return (
-        inner.x >= outer.x - tolerance &&
-        inner.y >= outer.y - tolerance &&
-        inner.x + inner.width <= outer.x + outer.width + tolerance &&
-        inner.y + inner.height <= outer.y + outer.height + tolerance
-    );
-}
-
-function overlap(a: Rect, b: Rect): boolean {
-    return (
-        Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > tolerance &&
-        Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > tolerance
-    );
 }
 
 /** Sorted by their tops, each needs to be looked at with those only that begin above its bottom. */

@@ -2,7 +2,7 @@ import type { Decision, Ref, Step, TimeRange, Touchpoint, Workspace } from '@pro
 import type { Words } from './sentence.ts';
 import { titled, titlesOf } from './titles.ts';
 import type { Flowing } from './ways.ts';
-import { fold, listed, quoted, stopped } from './words.ts';
+import { byChannels, fold, listed, quoted, stopped } from './words.ts';
 
 /** What a step or a decision says besides its text: what it needs, whom it touches, how long it takes, why. */
 export function details(flowing: Flowing, node: Step | Decision): Words {
@@ -49,7 +49,7 @@ function named(workspace: Workspace, word: string, refs: readonly Ref[]): Words 
 
 function touchpointWords(workspace: Workspace, touchpoint: Touchpoint): string {
     const channels = touchpoint.channels.map(channel => fold(channel.value));
-    const by = channels.length === 0 ? '' : ` by ${listed(channels, 'or')}`;
+    const by = channels.length === 0 ? '' : ` ${byChannels(listed(channels, 'or'))}`;
     const promise = touchpoint.promise ? `, promise: ${quoted(touchpoint.promise.value)}` : '';
     return `Touchpoint: ${titled(workspace, touchpoint.party)}${by}${promise}.`;
 }

@@ -14,6 +14,11 @@ export function quoted(text: string): string {
     return `“${fold(text)}”`;
 }
 
+/** `by phone`; what begins with a word such as "in" (`in person`) needs no other. */
+export function byChannels(channels: string): string {
+    return /^(?:at|by|face|in|on|over|through|via)\b/i.test(channels) ? channels : `by ${channels}`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[], word: 'and' | 'or' = 'and'): string {
     const last = items.at(-1) ?? '';

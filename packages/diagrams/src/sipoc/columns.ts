@@ -1,6 +1,6 @@
 import { type CardLook, cardHeight } from '../picture/card.ts';
 import { pageMargin } from '../picture/heading.ts';
-import type { Paragraph } from '../picture/text.ts';
+import { listEntry, type Paragraph } from '../picture/text.ts';
 import type { ColourName } from '../theme/palette.ts';
 import { typography } from '../theme/typography.ts';
 import { orderColumns } from './order.ts';
@@ -90,7 +90,10 @@ function thing(item: SipocItem, missing: readonly string[]): Paragraph[] {
 
 function boxText({ label, steps }: SipocBox): Paragraph[] {
     const style = steps.length > 0 ? typography.lane : typography.node;
-    return [{ text: label, style }, ...steps.map(step => ({ ...small(`· ${step}`), gap: 3 }))];
+    const entries = steps.map(
+        step => ({ ...listEntry(step, typography.line), colour: 'muted', gap: 3 }) as const,
+    );
+    return [{ text: label, style }, ...entries];
 }
 
 function small(text: string, colour: ColourName = 'muted'): Paragraph {

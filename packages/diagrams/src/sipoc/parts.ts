@@ -2,7 +2,6 @@ import {
     type Element,
     flowGraph,
     isStep,
-    nextSteps,
     type Process,
     type Step,
     titleOf,
@@ -15,6 +14,8 @@ import type { SipocBox, SipocItem } from './sipoc.ts';
 interface Part {
     readonly box: SipocBox;
     readonly steps: readonly Step[];
+    /** Ids of its steps and decisions. */
+    readonly nodes: readonly string[];
 }
 
 /** The process in a few boxes: its phases, and steps outside them; the steps themselves where there are no phases. */
@@ -25,29 +26,39 @@ export function partsOf(workspace: Workspace, process: Process): Part[] {
         : stages.flatMap(stage => stage.works.filter(isStep)).map(stepPart);
     return parts.map((part, index) => ({
         ...part,
-        box: { ...part.box, leadsOn: leadsOn(process, part, parts[index + 1]) },
+        box: { ...part.box, leadsOn: leadsOn(process, parts, index) },
     }));
 }
 
 type Open = Omit<Part, 'box'> & { readonly box: Omit<SipocBox, 'leadsOn'> };
 
 function stepPart(step: Step): Open {
-    return { box: { ...elementItem(step), steps: [], inPhase: true }, steps: [step] };
+    return { box: { ...elementItem(step), steps: [], inPhase: true }, steps: [step], nodes: [step.id] };
 }
 
 function stagePart({ phase, works }: Stage): Open | undefined {
     const steps = works.filter(isStep);
-    const labels = steps.map(titleOf);
-    if (phase) return { box: { ...elementItem(phase), steps: labels, inPhase: true }, steps };
+    const nodes = works.map(work => work.id);
+    const labels = (steps.length > 0 ? steps : works).map(titleOf);
+    if (phase) return { box: { ...elementItem(phase), steps: labels, inPhase: true }, steps, nodes };
     const [first] = steps;
     if (!first) return undefined;
     const key = `outside ${first.id}`;
-    return { box: { key, label: outsidePhases, steps: labels, inPhase: false }, steps };
+    return { box: { key, label: outsidePhases, steps: labels, inPhase: false }, steps, nodes };
 }
 
-function leadsOn(process: Process, { steps }: Open, next: Open | undefined): boolean {
-    const graph = flowGraph(process);
-    return steps.some(step => nextSteps(graph, step.id).some(other => next?.steps.includes(other)));
+/** Whether a way leads from a box to the next one, through nothing that stands in another box. */
+function leadsOn(process: Process, parts: readonly Open[], index: number): boolean {
+    const { outgoing } = flowGraph(process);
+    const after = (id: string) => (outgoing.get(id) ?? []).map(edge => edge.to);
+    const boxOf = new Map(parts.flatMap((part, at) => part.nodes.map(id => [id, at])));
+    const reached = new Set(parts[index]!.nodes.flatMap(after));
+    for (const id of reached) {
+        const box = boxOf.get(id);
+        if (box === index + 1) return true;
+        if (box === undefined) for (const next of after(id)) reached.add(next);
+    }
+    return false;
 }
 
 /** An element of the model as something in a column. */

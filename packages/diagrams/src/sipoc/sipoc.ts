@@ -21,7 +21,7 @@ export interface SipocItem {
     readonly place?: Place;
 }
 
-/** A phase with its steps, or a step where there are no phases. */
+/** A phase with its steps, or with its decisions where it has no steps; a step where there are no phases. */
 export interface SipocBox extends SipocItem {
     readonly steps: readonly string[];
     /** False for steps that stand outside the phases. */

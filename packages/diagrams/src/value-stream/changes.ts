@@ -1,3 +1,4 @@
+import { differenceOf, type Workspace } from '@process-as-code/language';
 import { fold } from '../sentences/words.ts';
 import type { BoxData, Stream, StreamBox } from './stream.ts';
 import { dataRows } from './words.ts';
@@ -14,15 +15,22 @@ export type Change =
 /** The changes of the boxes of both versions, by box; a box without one stayed the same. */
 export type Changes = ReadonlyMap<StreamBox, Change>;
 
-/** Compares two versions: boxes belong together by their names, else by their titles. */
-export function changesBetween(before: Stream, after: Stream): Changes {
+/**
+ * Compares two versions of a workspace: boxes belong together as their nodes do on the map of what changed; those that
+ * stand for several nodes by their titles.
+ */
+export function changesBetween(workspace: Workspace, before: Stream, after: Stream): Changes {
     const changes = new Map<StreamBox, Change>();
     const old = boxesOf(before);
     const matched = new Set<StreamBox>();
+    const { nodes } = differenceOf(workspace, before.process, workspace, after.process);
+    const former = new Map(
+        nodes.flatMap(node => (node.before && node.after ? [[node.after.id, node.before.id]] : [])),
+    );
     for (const box of boxesOf(after)) {
         const free = old.filter(each => !matched.has(each));
         const same =
-            free.find(each => box.name !== undefined && each.name === box.name) ??
+            free.find(each => each.id === former.get(box.id)) ??
             free.find(each => titleKey(each) === titleKey(box));
         if (!same) {
             changes.set(box, { kind: 'new' });

@@ -80,7 +80,6 @@ export class ColumnReader {
         return {
             id: first.id,
             place: first.anchor,
-            ...(first.name === undefined || works.length > 1 ? {} : { name: first.name }),
             title: title ?? names.join(', then '),
             contents: title === undefined ? [] : names,
             ...figuresTogether(this.workspace, nodes, works, this.figures),

@@ -40,7 +40,6 @@ export interface Column {
 export interface StreamBox {
     readonly id: string;
     readonly place: Place;
-    readonly name?: string;
     readonly title: string;
     /** The steps that it stands for, where it is not one step. */
     readonly contents: readonly string[];

@@ -62,7 +62,7 @@ export function statesOf(workspace: Workspace, process: Process): State[] {
         ];
     }
     const old = streamOf(workspace, before);
-    const changes = changesBetween(old, stream);
+    const changes = changesBetween(workspace, old, stream);
     return [
         { stream: old, name: isFuture ? 'Current state' : 'Previous state', changes },
         { stream, name: isFuture ? 'Future state' : 'Current state', changes },

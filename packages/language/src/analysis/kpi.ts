@@ -22,11 +22,17 @@ export function meetsTarget(workspace: Workspace, kpi: Kpi): boolean {
     const latest = kpiResults(workspace, kpi).results.at(-1)?.measure;
     const { target } = kpi;
     if (!latest || !target) return false;
-    const { value, unit } = target.measure;
-    const above = (isTime(unit) ? inUnit(weekOf(workspace, kpi), latest, unit) : latest.value) - value;
+    const { value: aim, unit } = target.measure;
+    const value = isTime(unit) ? inUnit(weekOf(workspace, kpi), latest, unit) : latest.value;
+    return reaches(value, target.direction, aim);
+}
+
+/** Whether a value is what a target asks for, both in the same unit. */
+export function reaches(value: number, direction: '>=' | '<=' | '=', aim: number): boolean {
+    const above = value - aim;
     // Two units meet in fractions that no computer holds exactly.
-    const isEqual = Math.abs(above) <= 1e-9 * Math.max(1, Math.abs(value));
-    return isEqual || (target.direction === '>=' ? above > 0 : target.direction === '<=' && above < 0);
+    const isEqual = Math.abs(above) <= 1e-9 * Math.max(1, Math.abs(aim));
+    return isEqual || (direction === '>=' ? above > 0 : direction === '<=' && above < 0);
 }
 
 function isTime(unit: Quantity['unit']): unit is DurationUnit {
