@@ -15,8 +15,8 @@ import { sheetEnding, sheetFile } from './workplace-sheets.ts';
 
 /** What became of an evidence item. */
 export type Custody =
-    /** Its file is in the bundle. */
-    | { readonly state: 'included'; readonly path: string; readonly size: number }
+    /** Its file is in the bundle; `from` is where it stood, beside the documents. */
+    | { readonly state: 'included'; readonly path: string; readonly from: string; readonly size: number }
     /** It is described only, as it should be: in the report, and in a sheet of its own where there is a path. */
     | { readonly state: 'confidential' | 'held'; readonly path?: string }
     /** It is listed only. `apart`: the bundle was wanted without workplace documents. */
@@ -74,7 +74,7 @@ export async function workplaceFiles(
         if (!reads(uri)) {
             if (isLeftAsIs(uri)) remarks.push(traces(path));
             files.push({ ...about, size, make: () => io.read(uri) });
-            return { state: 'included', path, size };
+            return { state: 'included', path, from: about.from, size };
         }
         try {
             const read = await io.read(uri);
@@ -83,7 +83,7 @@ export async function workplaceFiles(
             if (plain.isLeftAsIs) remarks.push(traces(path));
             files.push(ready({ ...about, bytes }));
             if (isText(uri)) texts.push({ uri, file: about.from, text: textOf(bytes) });
-            return { state: 'included', path, size: bytes.length };
+            return { state: 'included', path, from: about.from, size: bytes.length };
         } catch (error) {
             io.signal?.throwIfAborted();
             return { state: 'missing', why: reason(error).replace(/\.$/, '') };

@@ -20,17 +20,21 @@ export function personalColumns(text: string): { columns: PersonalColumn[]; rest
     const [header = [], ...rows] = rowsOf(text);
     const columns: PersonalColumn[] = [];
     const told: Cell[] = [];
-    for (const [index, cell] of header.entries()) {
+    for (const [index, cell] of header.slice(0, mostColumns).entries()) {
         const heading = plain(text, cell);
         const about = headings.find(({ words }) => words.test(heading.replace(/[\s_-]+/g, ' ')));
+        if (!about) continue;
         const cells = rows.flatMap(row => row[index] ?? []);
-        const filled = about ? cells.filter(one => about.isOne(plain(text, one))).length : 0;
-        if (!about || filled === 0) continue;
+        const filled = cells.filter(one => about.isOne(plain(text, one))).length;
+        if (filled === 0) continue;
         columns.push({ kind: about.kind, heading, start: cell.start, end: cell.end, rows: filled });
         told.push(...cells);
     }
     return { columns, rest: told.length > 0 ? blanked(text, told) : text };
 }
+
+/** What has more is no table that somebody reads. */
+const mostColumns = 500;
 
 interface Heading {
     readonly kind: Personal['kind'];
@@ -75,21 +79,37 @@ interface Cell {
     readonly end: number;
 }
 
-/** RFC 4180, with whatever separates the headings most often; a quoted cell may hold separators and line ends. */
+/**
+ * RFC 4180, with whatever separates the headings most often; a quoted cell may hold separators and line ends. Where a quote is
+ * not closed, or something stands behind it, there is no table any more.
+ */
 function rowsOf(text: string): Cell[][] {
     const [first = ''] = text.split(/[\r\n]/, 1);
     const separator = [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
-    const cell = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r\\n|[\\r\\n]|$)`, 'y');
+    const border = new RegExp(`[${separator}\\r\\n]|$`, 'g');
     const rows: Cell[][] = [[]];
-    while (cell.lastIndex < text.length) {
-        const start = cell.lastIndex;
-        const match = cell.exec(text);
-        // What stands behind a closing quote is no table: the rest is left to the other look.
-        if (!match) break;
-        rows.at(-1)!.push({ start, end: start + match[1]!.length });
-        if (match[2] !== separator) rows.push([]);
+    let start = 0;
+    while (start < text.length) {
+        const end = text[start] === '"' ? endOfQuoted(text, start) : borderFrom(border, text, start);
+        const next = text[end];
+        if (end < 0 || (next !== undefined && !'\r\n'.includes(next) && next !== separator)) break;
+        rows.at(-1)!.push({ start, end });
+        start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+        if (next !== separator) rows.push([]);
     }
     return rows;
+}
+
+function borderFrom(border: RegExp, text: string, start: number): number {
+    border.lastIndex = start;
+    return border.exec(text)!.index;
+}
+
+/** Behind the closing quote; two quotes are one of the text. */
+function endOfQuoted(text: string, start: number): number {
+    let at = text.indexOf('"', start + 1);
+    while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+    return at < 0 ? -1 : at + 1;
 }
 
 function plain(text: string, { start, end }: Cell): string {

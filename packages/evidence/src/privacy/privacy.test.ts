@@ -104,6 +104,15 @@ describe('what workplace documents say of persons', () => {
         expect(inTable('name,"comment\n1,Told by Mrs Patel')).toEqual(['2:11: name: Mrs Patel']);
     });
 
+    it.each(['"', '""', '"a', '"a",', 'name,', 'name\n', ',', '"\n'])(
+        'a long file of %j holds nobody up',
+        text => {
+            // What grows with the square of the length takes minutes here, and the test ends before.
+            expect(() => inTable(`name,phone\n${text.repeat(300_000 / text.length)}`)).not.toThrow();
+            expect(() => inTable(text.repeat(300_000 / text.length))).not.toThrow();
+        },
+    );
+
     it('no more than a file is worth to be listed', () => {
         expect(inTable('Mrs Patel\n'.repeat(2000), 'long.txt')).toHaveLength(500);
     });

@@ -104,7 +104,11 @@ function whereabouts(item: Evidence, custody: Custody | undefined): Cell {
         : [];
     switch (custody?.state) {
         case 'included':
-            return [[{ link: custody.path, text: custody.path }], ...seen];
+            return [
+                [{ link: custody.path, text: custody.path }],
+                [{ muted: `Was ${custody.from}` }],
+                ...seen,
+            ];
         case 'confidential':
             return [
                 ...(confidential.length > 0 ? confidential : [[{ strong: 'Confidential' }]]),

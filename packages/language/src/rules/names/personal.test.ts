@@ -66,3 +66,22 @@ test.each([
     'HR',
     'Dr Barnardo Homes',
 ])('the label %s names nobody', label => expect(nameInLabel(label)).toBeUndefined());
+
+test.each([
+    'a',
+    'a.',
+    'Aa-',
+    'Mrs ',
+    'Sarah ',
+    'Sarah Jones',
+    'a@',
+    'a@b.',
+    '0117 ',
+    '01',
+    'AB12',
+    'GB82 ',
+    '12-34-56 ',
+])('a long line of %j holds nobody up', word => {
+    // What grows with the square of the length takes minutes here, and the test ends before.
+    expect(() => personalIn(word.repeat(300_000 / word.length))).not.toThrow();
+});

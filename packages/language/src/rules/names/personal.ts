@@ -52,11 +52,14 @@ const TITLE = String.raw`(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?)\.?`;
 const WORD = String.raw`\p{Lu}(?:['’]\p{Lu})?\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)*`;
 const GIVEN = [...givenNames].map(name => name.slice(0, 1).toUpperCase() + name.slice(1)).join('|');
 const TITLED = new RegExp(String.raw`(?<![\p{L}\d])${TITLE} (?:\p{Lu}\.? ?){0,2}${WORD}(?: ${WORD})?`, 'gu');
+const TITLED_ALONE = new RegExp(`^(?:${TITLED.source})$`, 'u');
+const INITIALS = new RegExp(String.raw`^(?:\p{Lu}\. ?){1,2}${WORD}$`, 'u');
 const FULL_NAME = new RegExp(
     String.raw`(?<![\p{L}\d'’&-])(${GIVEN})((?: \p{Lu}\.?)? (?:${WORD}|Mc${WORD}|Mac${WORD}))(?![\p{L}'’-])`,
     'gu',
 );
-const MAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+// From the beginning of a word on, and no longer than RFC 5321 has it: a long line without blanks costs no more than a text.
+const MAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 // Mobiles, and numbers of an area: not 03 and 08, behind which there is a service.
 const PHONE = /(?<![\d+])(?:(?:\+44|0044) ?(?:\(0\) ?)?[127]|0[127])(?:[ -]?\d){8,9}(?!\d)/g;
 const POSTCODE = /(?<![A-Z\d])[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/g;
@@ -127,9 +130,8 @@ function hasIbanSum([written]: RegExpExecArray): boolean {
 }
 
 function isName(text: string): boolean {
-    if (new RegExp(`^(?:${TITLED.source})$`, 'u').test(text))
-        return !NO_SURNAME.test(text.split(' ').at(-1)!);
-    if (new RegExp(String.raw`^(?:\p{Lu}\. ?){1,2}${WORD}$`, 'u').test(text)) {
+    if (TITLED_ALONE.test(text)) return !NO_SURNAME.test(text.split(' ').at(-1)!);
+    if (INITIALS.test(text)) {
         return !NO_SURNAME.test(text.split(/[ .]/).at(-1)!);
     }
     const words = text.split(' ');
