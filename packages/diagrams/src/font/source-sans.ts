@@ -21,6 +21,9 @@ export function sourceSans(weight: FontWeight): Font {
 }
 
 /** The shipped font, regular and semibold, as TrueType files: for programs that set text without a browser. */
-export function trueTypeFonts(): Uint8Array[] {
-    return ([400, 600] as const).map(weight => writeTrueType(sourceSans(weight)));
+export function trueTypeFonts(): readonly Uint8Array[] {
+    trueType ??= ([400, 600] as const).map(weight => writeTrueType(sourceSans(weight)));
+    return trueType;
 }
+
+let trueType: readonly Uint8Array[] | undefined;

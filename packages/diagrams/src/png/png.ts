@@ -42,5 +42,5 @@ interface Rasteriser {
 async function start(load: LoadWasm): Promise<Rasteriser> {
     const [{ initWasm, Resvg }, wasm] = await Promise.all([import('@resvg/resvg-wasm'), load()]);
     await initWasm(wasm);
-    return { Resvg, fontBuffers: trueTypeFonts() };
+    return { Resvg, fontBuffers: [...trueTypeFonts()] };
 }

@@ -18,6 +18,7 @@ import { plain } from '../text.ts';
 import { fixed } from './fixed.ts';
 import { Bookmarks, runs } from './inlines.ts';
 import { PageWriter, roomOf } from './pages.ts';
+import { StandIns } from './stand-ins.ts';
 import { colours, styles } from './styles.ts';
 import { factsOf } from './tables.ts';
 
@@ -26,8 +27,10 @@ import { factsOf } from './tables.ts';
  * words for those who cannot see them. The same report gives the same bytes.
  */
 export async function reportDocx(report: ReportDocument, drawPng: DrawPng): Promise<Uint8Array> {
+    const standIns = new StandIns();
     const pictures = new Map<Sheet, Uint8Array>();
-    for (const sheet of report.sections.flatMap(sheetsIn)) pictures.set(sheet, await drawPng(sheet.svg));
+    for (const sheet of report.sections.flatMap(sheetsIn))
+        pictures.set(sheet, standIns.of(await drawPng(sheet.svg)));
     const bookmarks = new Bookmarks(placesOf(report));
     const writer = new PageWriter(bookmarks, pictures);
     for (const section of report.sections) writer.section(section, 1);
@@ -47,7 +50,7 @@ export async function reportDocx(report: ReportDocument, drawPng: DrawPng): Prom
             })),
         ],
     });
-    return fixed(new Uint8Array(await Packer.toArrayBuffer(document)), report.date);
+    return fixed(new Uint8Array(await Packer.toArrayBuffer(document)), report.date, standIns);
 }
 
 function sheetsIn(block: Block): readonly Sheet[] {

@@ -1,7 +1,7 @@
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 import { trueTypeFonts } from '@process-as-code/diagrams';
 
-/** Gives the WebAssembly of the typesetter; asked at most once. */
+/** Gives the WebAssembly of the typesetter; asked at most once. The bytes are used up. */
 export type LoadTypst = () => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
@@ -57,6 +57,8 @@ const diagnosticsThrown = 1;
 async function compilerFrom(load: LoadTypst): Promise<TypstCompiler> {
     const [typst, wasm] = await Promise.all([import('@myriaddreamin/typst-ts-web-compiler'), load()]);
     await typst.default({ module_or_path: wasm });
+    // It is translated: its 28 megabytes are given back at once.
+    wasm.buffer.transfer(0);
     const builder = new typst.TypstCompilerBuilder();
     builder.set_dummy_access_model();
     for (const font of trueTypeFonts()) await builder.add_raw_font(font);
