@@ -17,14 +17,28 @@ const common = {
 const node = { ...common, platform: 'node', target: 'node22' };
 const worker = { ...common, platform: 'browser', target: 'chrome128' };
 
+/**
+ * What speaks with the server is a file of its own, which the extension loads later: CommonJS knows no other parts.
+ * @type {import('esbuild').Plugin}
+ */
+const clientApart = {
+    name: 'client apart',
+    setup(build) {
+        build.onResolve({ filter: /\/client-node\.ts$/ }, ({ kind }) =>
+            kind === 'dynamic-import' ? { path: './client.cjs', external: true } : undefined,
+        );
+    },
+};
+
 /** The bundles of the extension. @type {readonly import('esbuild').BuildOptions[]} */
 export const bundles = [
     {
         ...node,
-        entryPoints: { extension: path('src/extension.ts') },
+        entryPoints: { extension: path('src/extension.ts'), client: path('src/client-node.ts') },
         format: 'cjs',
         external: ['vscode'],
         outExtension: { '.js': '.cjs' },
+        plugins: [clientApart],
     },
     {
         ...node,

@@ -1,11 +1,83 @@
 import type { InitializationOptions } from '@process-as-code/language/lsp';
 import type { RequestOf } from '@process-as-code/language/protocol';
-import { type CancellationToken, type ExtensionContext, Uri } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type CancellationToken, Disposable, type ExtensionContext, Uri } from 'vscode';
+import type {
+    BaseLanguageClient,
+    GenericRequestHandler,
+    LanguageClientOptions,
+    WorkDoneProgressBegin,
+    WorkDoneProgressEnd,
+    WorkDoneProgressReport,
+} from 'vscode-languageclient';
 import { schemes } from './documents.ts';
 
-/** The client of the language server, on the desktop or in a browser. */
-export type Client = BaseLanguageClient;
+export type WorkDone = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
+/** What speaks with the language server, on the desktop or in a browser. */
+export interface Speaker {
+    readonly client: BaseLanguageClient;
+    /** Hears how far the work on a request is that was sent with a token. */
+    onWorkDone(token: string, handler: (told: WorkDone) => void): Disposable;
+}
+
+/**
+ * The way to the language server. What speaks with it is most of the code of the extension: it is loaded when the editor has
+ * gone on, and whoever asks something before that waits.
+ */
+export class Client {
+    private readonly speaker: Promise<Speaker>;
+
+    constructor(load: () => Speaker | Promise<Speaker>) {
+        this.speaker = new Promise<void>(done => setTimeout(done)).then(load);
+    }
+
+    /** Starts the server. Fails when it cannot be started. */
+    async start(): Promise<void> {
+        const { client } = await this.speaker;
+        await client.start();
+    }
+
+    /** Fails when the server cannot answer. */
+    async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R> {
+        const { client } = await this.speaker;
+        // A token that is not there would go over the wire as a second parameter.
+        return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params);
+    }
+
+    onNotification<P>(method: string, handler: (params: P) => void): Disposable {
+        return this.later(({ client }) => client.onNotification(method, handler));
+    }
+
+    onRequest<R>(method: string, handler: GenericRequestHandler<R, void>): Disposable {
+        return this.later(({ client }) => client.onRequest(method, handler));
+    }
+
+    /** Hears how far the work on a request is that is sent with a token. */
+    onWorkDone(token: string, handler: (told: WorkDone) => void): Disposable {
+        return this.later(speaker => speaker.onWorkDone(token, handler));
+    }
+
+    async dispose(): Promise<void> {
+        const { client } = await this.speaker;
+        await client.dispose();
+    }
+
+    /** In the order of the calls: what is registered before the start is there when the server speaks. */
+    private later(register: (speaker: Speaker) => Disposable): Disposable {
+        let registered: Disposable | undefined;
+        let wanted = true;
+        void this.speaker.then(
+            speaker => {
+                if (wanted) registered = register(speaker);
+            },
+            () => undefined,
+        );
+        return new Disposable(() => {
+            wanted = false;
+            registered?.dispose();
+        });
+    }
+}
 
 /** What the client tells the server, and which documents it is about, wherever it runs. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
@@ -25,8 +97,5 @@ export function ask<P, R>(
     params: P,
     token?: CancellationToken,
 ): Promise<R> {
-    // A token that is not there would go over the wire as a second parameter.
-    return token
-        ? client.sendRequest<R>(request.method, params, token)
-        : client.sendRequest<R>(request.method, params);
+    return client.request<R>(request.method, params, token);
 }

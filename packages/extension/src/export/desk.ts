@@ -21,7 +21,6 @@ import {
     window,
     workspace,
 } from 'vscode';
-import { ResponseError, WorkDoneProgress } from 'vscode-languageclient';
 import { ask, type Client } from '../client.ts';
 import type { ExportProgress, ExportReceipt } from './messages.ts';
 import type { ExportDesk } from './session.ts';
@@ -67,7 +66,7 @@ export class Desk implements ExportDesk {
         signal: AbortSignal,
     ): Promise<ExportResult | undefined> {
         const workDoneToken = crypto.randomUUID();
-        const listener = this.client.onProgress(WorkDoneProgress.type, workDoneToken, told => {
+        const listener = this.client.onWorkDone(workDoneToken, told => {
             if (told.kind === 'report') progress({ percent: told.percentage ?? 0, what: told.message ?? '' });
         });
         try {
@@ -149,5 +148,5 @@ async function stoppable<T>(signal: AbortSignal, work: (token: CancellationToken
 
 function wasCancelled(error: unknown): boolean {
     const requestCancelled = -32800;
-    return error instanceof ResponseError && error.code === requestCancelled;
+    return error instanceof Error && 'code' in error && error.code === requestCancelled;
 }
