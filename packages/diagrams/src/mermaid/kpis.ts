@@ -4,7 +4,6 @@ import { periodText } from '../kpis/dates.ts';
 import { noKpi } from '../kpis/kpi-picture.ts';
 import { type Series, seriesOf } from '../kpis/series.ts';
 import { targetText } from '../kpis/words.ts';
-import { coloursOf } from '../theme/palette.ts';
 import { described, diagram } from './document.ts';
 import { quoted } from './escape.ts';
 import type { MermaidDiagram, MermaidView } from './mermaid.ts';
@@ -58,14 +57,12 @@ function chart(process: Process, kpi: Kpi, series: Series): MermaidDiagram {
     );
 }
 
-const { 'main-line': result, 'good-border': target, line: baseline } = coloursOf('light');
-
-/** Without them the results are the palest of all lines. */
-const settings = [
-    'themeVariables:',
-    '  xyChart:',
-    `    plotColorPalette: "${[result, target, baseline].join(', ')}"`,
-];
+/**
+ * Result, target and baseline: each stands out from white, from Mermaid's dark ground and from black, at least 3 : 1. Without
+ * them the results are the palest of all lines.
+ */
+const lineColours = ['#1f8fe0', '#2c9a5b', '#8a8f98'];
+const settings = ['themeVariables:', '  xyChart:', `    plotColorPalette: "${lineColours.join(', ')}"`];
 
 /** From zero where that is a natural bound; else with some room below and above. */
 function rangeOf({ scale }: Series, values: readonly number[]): [number, number] {
