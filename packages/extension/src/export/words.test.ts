@@ -27,7 +27,13 @@ test('files are counted, and the sizes that are known summed up', () => {
 });
 
 test('a size is told in the unit that suits it', () => {
-    expect([1, 2, 340_400, 2_340_000].map(sizeInWords)).toEqual(['1 byte', '2 bytes', '340 kB', '2.3 MB']);
+    expect([1, 2, 340_400, 2_340_000, 262_144_000].map(sizeInWords)).toEqual([
+        '1 byte',
+        '2 bytes',
+        '332 kB',
+        '2.2 MB',
+        '250 MB',
+    ]);
 });
 
 test('a file is named as its folder names it, also where its address is damaged', () => {

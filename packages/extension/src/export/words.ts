@@ -86,8 +86,11 @@ function counted(files: readonly ForeseenFile[]) {
     };
 }
 
-/** A size in bytes, in the unit in which it is easiest to read. */
+/** A size in bytes, in the unit in which it is easiest to read; 1 kB is 1024 bytes, as in what the bundle itself says. */
 export function sizeInWords(bytes: number): string {
-    if (bytes < 1000) return bytes === 1 ? l10n.t('1 byte') : l10n.t('{0} bytes', bytes);
-    return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+    const kilobyte = 1024;
+    const megabyte = kilobyte * kilobyte;
+    if (bytes < kilobyte) return bytes === 1 ? l10n.t('1 byte') : l10n.t('{0} bytes', bytes);
+    if (bytes < megabyte) return `${Math.round(bytes / kilobyte)} kB`;
+    return `${Math.round((10 * bytes) / megabyte) / 10} MB`;
 }

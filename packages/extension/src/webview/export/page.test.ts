@@ -22,7 +22,7 @@ const foresight = {
         { label: 'Contract', state: 'held' as const, why: 'in the safe', place },
     ],
     personal: [{ kind: 'name', text: 'Ann <i>Lee</i>', place }],
-    limit: 250_000_000,
+    limit: 262_144_000,
     oversize: [{ path: 'evidence/E2_film.mp4', size: 300_000_000 }],
     findings: { error: 0, warning: 2, information: 0, hint: 0 },
 };
@@ -80,7 +80,7 @@ test('tells what to look at first, each with its place one click away', () => {
     expect(all('.note > div > p')).toEqual([
         'Personal data was found in 1 place. Look whether the assessor needs it.',
         'Evidence is missing. It is listed as missing, and its file is not in the bundle.',
-        'The files are larger than 250.0 MB together. Make these smaller, or mark them as held elsewhere.',
+        'The files are larger than 250 MB together. Make these smaller, or mark them as held elsewhere.',
         '2 findings are open. The report lists what the checks say.',
         'Described and not copied, as it should be.',
     ]);
