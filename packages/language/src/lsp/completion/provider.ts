@@ -147,16 +147,19 @@ function startsHere(cursor: Cursor): Expected[] {
     const starts = startsInOrder(cursor);
     if (cursor.beginsLine) return starts;
     if (cursor.isOneLine && !cursor.expected.some(one => one.property === 'currency')) return starts;
-    return starts.filter(one => one.keyword === '->');
+    // Behind an end nothing goes on.
+    return cursor.statement[0]?.image === 'end' ? [] : starts.filter(one => one.keyword === '->');
 }
 
 /** Words in the order of the grammar, units of measures behind what else may follow. */
 function wordsOf(request: Request, going: readonly Expected[]): Proposal[] {
+    // At the beginning of a line, braces are nobody's.
+    const here = request.cursor.beginsLine ? going.filter(one => one.keyword !== '{') : going;
     const isLate = ({ frame, keyword }: Expected) =>
         keyword === 'million' ||
         keyword === '{' ||
         (keyword !== '%' && (frame.rule === 'Measure' || frame.parent?.rule === 'Measure'));
-    return [...going.filter(one => !isLate(one)), ...going.filter(isLate)].flatMap(
+    return [...here.filter(one => !isLate(one)), ...here.filter(isLate)].flatMap(
         one => unitProposals(request, one) ?? wordProposal(one) ?? [],
     );
 }

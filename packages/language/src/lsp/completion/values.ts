@@ -77,6 +77,9 @@ function amounts({ cursor }: Request, expected: Expected): Proposal[] {
         `${amount(usual)} ${unit}${number === '1' || unit === 'min' ? '' : 's'}`;
     switch (ownerOf(expected).rule) {
         case 'Duration':
+            if (expected.frame.parent?.rule === 'Currency') {
+                return [value(of('year', '2')), value(of('month', '18'))];
+            }
             return [
                 ...[value(of('working day', '5'), 'by the calendar'), value(of('day', '5'), 'calendar days')],
                 ...[
@@ -101,13 +104,11 @@ function amounts({ cursor }: Request, expected: Expected): Proposal[] {
                 ],
                 value(of('week', '2')),
             ];
-        case 'Percent':
-            return [
-                value(
-                    `${amount('95')}%${expected.frame.parent?.rule === 'Branch' ? ' -> [@FlowNode Next]' : ''}`,
-                    'of the cases',
-                ),
-            ];
+        case 'Percent': {
+            const rule = expected.frame.parent?.rule ?? '';
+            const leads = /^(Branch|Exception)$/.test(rule) ? ' -> [@FlowNode Next]' : '';
+            return [value(`${amount(rule === 'Exception' ? '5' : '95')}%${leads}`, 'of the cases')];
+        }
         case 'Measure':
             return number ? [] : [value('[95]%'), value('[5] days'), value('£[100]'), value('[10]')];
         default:
