@@ -5,7 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { generatedProcess } from '../../packages/diagrams/src/map/processes.fixture.ts';
 import { root } from '../../scripts/lib/say.mjs';
 import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
@@ -88,17 +88,34 @@ async function growth(workbench: Workbench): Promise<number> {
     const { page, editor } = workbench;
     await editor.goToLine(47, 1);
     await editor.press('End');
-    const before = await heap(page);
+    const before = await heaps(page);
     for (let edit = 0; edit < edits; edit++) {
         await page.keyboard.press(edit % 2 === 0 ? 'Space' : 'Backspace');
         await page.waitForTimeout(40);
     }
     await page.waitForTimeout(1000);
-    return (await heap(page)) - before;
+    return (await heaps(page)) - before;
 }
 
-async function heap(page: Page): Promise<number> {
-    const session = await page.context().newCDPSession(page);
+/** What the window and the page of the preview hold, in MB, after their garbage is collected. */
+async function heaps(page: Page): Promise<number> {
+    const handle = await page.locator('iframe.webview:visible').first().elementHandle();
+    const preview = await handle!.contentFrame();
+    const sessions = [
+        await page.context().newCDPSession(page),
+        // A browser may give the preview the process of the window.
+        ...(await page
+            .context()
+            .newCDPSession(preview!)
+            .then(
+                session => [session],
+                () => [],
+            )),
+    ];
+    return (await Promise.all(sessions.map(heap))).reduce((sum, size) => sum + size, 0);
+}
+
+async function heap(session: CDPSession): Promise<number> {
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     await session.detach();
