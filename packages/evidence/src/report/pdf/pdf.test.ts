@@ -100,7 +100,7 @@ describe('the report as a PDF', () => {
         for (const { dest } of inside)
             expect(typeof dest === 'string' ? await pdf.getDestination(dest) : dest).toBeTruthy();
         const outside = links.filter(({ dest }) => !dest).map(({ unsafeUrl }) => unsafeUrl as string);
-        expect(new Set(outside)).toContain('evidence/timing-study.csv');
+        expect(new Set(outside)).toContain('evidence/E01_timing-study_2026-02-27.csv');
         for (const path of outside) expect(Object.keys(built.texts)).toContain(decodeURIComponent(path));
     });
 
