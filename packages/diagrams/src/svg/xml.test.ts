@@ -21,6 +21,12 @@ describe('element', () => {
         );
     });
 
+    it('rounds the numbers of a path', () => {
+        expect(element('path', { d: 'M1184.3400000000001 -0.001L3.25 1e-7v2.0000000000000004e-14' })).toBe(
+            '<path d="M1184.34 0L3.25 1e-7v0"/>',
+        );
+    });
+
     it('joins content', () => {
         expect(element('g', {}, element('a', {}), 'text')).toBe('<g><a/>text</g>');
     });

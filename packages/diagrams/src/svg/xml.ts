@@ -9,12 +9,15 @@ export function escapeXml(text: string): string {
         .replace(/[&<>"']/g, character => entities[character]!);
 }
 
-/** An element with escaped attributes; `content` is markup that is already safe. Numbers are rounded to two decimals. */
+/**
+ * An element with escaped attributes; `content` is markup that is already safe. Numbers, those in the
+ * data of a path too, are rounded to two decimals.
+ */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
     let text = `<${name}`;
     for (const [key, value] of Object.entries(attributes)) {
         if (value !== undefined)
-            text += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
+            text += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(key === 'd' ? rounded(value) : value)}"`;
     }
     return content.length === 0 ? `${text}/>` : `${text}>${content.join('')}</${name}>`;
 }
@@ -27,6 +30,10 @@ export function textIn(markup: string): string {
 /** Rounded to two decimals, never `-0`. */
 export function round(value: number): number {
     return Math.round(value * 100) / 100 + 0;
+}
+
+function rounded(path: string): string {
+    return path.replace(/-?\d+\.\d{3,}(?:e[+-]?\d+)?/g, number => `${round(Number(number))}`);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 does not allow
