@@ -1,11 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 import { bundledFile, type Manifest } from '@process-as-code/evidence';
-import { startLanguageServer } from '@process-as-code/language/lsp';
-import { nodeHost } from '@process-as-code/language/main-node';
 import {
     type BundleVerdict,
     type ExportResult,
@@ -14,60 +9,28 @@ import {
     viewNames,
 } from '@process-as-code/language/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-    CancellationTokenSource,
-    createConnection,
-    createMessageConnection,
-    type MessageConnection,
-    StreamMessageReader,
-    StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { CancellationTokenSource, type MessageConnection } from 'vscode-languageserver/node';
+import { beginningFeature } from './beginning.ts';
 import { bundlesOnDisk } from './bundle-on-disk.ts';
+import { openComplaints, type Workplace } from './complaints.fixture.ts';
 import { exportFeature } from './export.ts';
 import { previewFeature } from './preview.ts';
 
+let place: Workplace;
 let folder: string;
 let client: MessageConnection;
-/** Ends of the pipes between client and server. */
-const pipes: PassThrough[] = [];
-
-const uriOf = (name: string) => pathToFileURL(join(folder, name)).toString();
+const uriOf = (name: string) => place.uriOf(name);
 const text = (name: string) => readFile(join(folder, name), 'utf8');
 
 beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'process-as-code-'));
-    await cp(join(import.meta.dirname, '../../../../examples/complaints'), folder, { recursive: true });
-    const [up, down] = [new PassThrough(), new PassThrough()];
-    pipes.push(up, down);
-    startLanguageServer(
-        createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
-        nodeHost,
-        [previewFeature, exportFeature(bundlesOnDisk)],
-    );
-    client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    const workspaceFolders = [{ uri: pathToFileURL(folder).toString(), name: 'complaints' }];
-    client.onRequest('workspace/configuration', () => [{ today: '2026-11-21' }]);
-    client.onRequest('workspace/workspaceFolders', () => workspaceFolders);
-    client.onRequest('client/registerCapability', () => null);
-    client.listen();
-    const workspace = { workspaceFolders: true, configuration: true };
-    await client.sendRequest('initialize', {
-        processId: null,
-        rootUri: null,
-        capabilities: { workspace },
-        workspaceFolders,
-    });
-    await client.sendNotification('initialized', {});
+    place = await openComplaints([beginningFeature, previewFeature, exportFeature(bundlesOnDisk)]);
+    ({ folder, client } = place);
     await open('complaint-handling.proc', 1);
     // Answered when the whole workspace was read; a preview comes earlier, and again when more is known.
     await client.sendRequest('process/exportChoices', { uri: uriOf('complaint-handling.proc') });
 });
 
-afterAll(async () => {
-    client.dispose();
-    for (const pipe of pipes) pipe.destroy();
-    await rm(folder, { recursive: true });
-});
+afterAll(() => place.close());
 
 async function open(name: string, version: number): Promise<void> {
     const textDocument = { uri: uriOf(name), languageId: 'proc', version, text: await text(name) };

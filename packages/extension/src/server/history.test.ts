@@ -1,26 +1,16 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { pathToFileURL } from 'node:url';
-import { startLanguageServer } from '@process-as-code/language/lsp';
-import { nodeHost } from '@process-as-code/language/main-node';
 import type { ProcessDifference, Timeline } from '@process-as-code/language/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-    createConnection,
-    createMessageConnection,
-    type MessageConnection,
-    StreamMessageReader,
-    StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import type { MessageConnection } from 'vscode-languageserver/node';
 import { assistantFeature } from './assistants.ts';
+import { openComplaints, type Workplace } from './complaints.fixture.ts';
 import { historyFeature } from './history.ts';
 
+let place: Workplace;
 let folder: string;
 let client: MessageConnection;
-const pipes: PassThrough[] = [];
-const uriOf = (name: string) => pathToFileURL(join(folder, name)).toString();
+const uriOf = (name: string) => place.uriOf(name);
 const names = [
     'complaint-handling.proc',
     'complaint-evaluation.proc',
@@ -30,35 +20,11 @@ const names = [
 ];
 
 beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'process-as-code-'));
-    await cp(join(import.meta.dirname, '../../../../examples/complaints'), folder, { recursive: true });
-    const [up, down] = [new PassThrough(), new PassThrough()];
-    pipes.push(up, down);
-    startLanguageServer(
-        createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
-        nodeHost,
-        [historyFeature, assistantFeature],
-    );
-    client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    const workspaceFolders = [{ uri: pathToFileURL(folder).toString(), name: 'complaints' }];
-    client.onRequest('workspace/configuration', () => [{ today: '2026-11-21' }]);
-    client.onRequest('workspace/workspaceFolders', () => workspaceFolders);
-    client.onRequest('client/registerCapability', () => null);
-    client.listen();
-    await client.sendRequest('initialize', {
-        processId: null,
-        rootUri: null,
-        capabilities: { workspace: { workspaceFolders: true, configuration: true } },
-        workspaceFolders,
-    });
-    await client.sendNotification('initialized', {});
+    place = await openComplaints([historyFeature, assistantFeature]);
+    ({ folder, client } = place);
 });
 
-afterAll(async () => {
-    client.dispose();
-    for (const pipe of pipes) pipe.destroy();
-    await rm(folder, { recursive: true });
-});
+afterAll(() => place.close());
 
 /** The example as it might have been, each text changed on its way. */
 async function former(change: (name: string, text: string) => string) {
