@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/say.mjs';
+import { accessibilityFindings, chooseTheme, themes } from './harness/accessibility.ts';
 import { canRestartExtensionHost, restartExtensionHost } from './harness/extension-host.ts';
 import { appears, retry } from './harness/waiting.ts';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
@@ -14,16 +13,9 @@ const file = 'complaint-handling.proc';
 const lines = readFileSync(join(folder, file), 'utf8').split('\n');
 const lineOf = (text: string) => lines.findIndex(line => line.includes(text)) + 1;
 const patience = { timeout: 30_000 };
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const everyView = [
     ...['Map', 'Matrix', 'Flowchart', 'Sentences', 'SIPOC', 'Value stream', 'RACI', 'Journey', 'Blueprint'],
     ...['Stakeholders', 'KPIs', 'Improvements', 'Mermaid'],
-];
-const themes = [
-    'Default Light Modern',
-    'Default Dark Modern',
-    'Default High Contrast',
-    'Default High Contrast Light',
 ];
 
 /** The preview with all its views, as somebody uses it who has no mouse, and as one does who has. */
@@ -71,24 +63,6 @@ describe('the preview', () => {
             await preview().getByRole('menuitem', { name: label, exact: true }).click();
         }
         await preview().locator('#view[aria-busy="false"]').waitFor();
-    }
-
-    /** The page of the preview, as an object that takes functions. */
-    async function page(): Promise<Frame> {
-        const outer = await workbench.page.locator('iframe.webview:visible').elementHandle();
-        const inner = await (await outer!.contentFrame())!.locator('#active-frame').elementHandle();
-        return (await inner!.contentFrame())!;
-    }
-
-    async function accessibilityFindings(): Promise<string[]> {
-        const frame = await page();
-        await frame.evaluate(readFileSync(axe, 'utf8'));
-        // What stands on a chart or in a row is content, not the words by which somebody calls it.
-        const options = { rules: { 'label-content-name-mismatch': { enabled: false } } };
-        const { violations } = await frame.evaluate<{
-            violations: { id: string; nodes: { html: string }[] }[];
-        }>(`axe.run(document, ${JSON.stringify(options)})`);
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     }
 
     test('from tab to tab and from node to node, to the text and back, without a mouse', async () => {
@@ -273,21 +247,11 @@ describe('the preview', () => {
     }
 
     test.each(themes)('axe finds nothing in %s', async theme => {
-        await mkdir(join(workbench.workspace, '.vscode'), { recursive: true });
-        await writeFile(
-            join(workbench.workspace, '.vscode/settings.json'),
-            JSON.stringify({ 'workbench.colorTheme': theme }),
-        );
-        const kind = theme.includes('Contrast')
-            ? 'vscode-high-contrast'
-            : theme.includes('Dark')
-              ? 'vscode-dark'
-              : 'vscode-light';
-        await preview().locator(`body.${kind}`).waitFor(patience);
+        await chooseTheme(workbench, theme);
         for (const view of everyView) {
             await choose(view);
             if (view === 'Mermaid') await wantMermaid('Journey');
-            expect(await accessibilityFindings(), view).toEqual([]);
+            expect(await accessibilityFindings(workbench), view).toEqual([]);
         }
     });
 
