@@ -2,6 +2,7 @@ import type { Evidence, Workspace } from '@process-as-code/language';
 import { resolve, titleOf } from '@process-as-code/language';
 import { capital, dateWords } from '../report/content/words.ts';
 import type { SheetOfEvidence } from '../report/pdf/sheet.ts';
+import { plain } from '../report/text.ts';
 import type { BundleInput, BundleIo } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { PlannedFile } from './planned.ts';
@@ -90,5 +91,5 @@ function asText({ title, facts }: SheetOfEvidence): string {
         'To be filled in by whoever looks at it: name, signature, date',
         '',
     ];
-    return `\uFEFF${lines.join('\n').replaceAll('\n', '\r\n')}`;
+    return `\uFEFF${plain(lines.join('\n')).replaceAll('\n', '\r\n')}`;
 }
