@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -7,14 +7,13 @@ import { openWorkbench, type Workbench } from './harness/workbench.ts';
 
 const patience = { timeout: 60_000 };
 
-/** A folder in which nobody has written a process yet, and a person who never saw the extension. */
+/** A folder in which there is nothing yet, and a person who never saw the extension. */
 describe('the first minutes', () => {
     let workbench: Workbench;
     let folder: string;
 
     beforeAll(async () => {
         folder = await mkdtemp(join(tmpdir(), 'first-minutes-'));
-        await writeFile(join(folder, 'minutes.txt'), 'Team meeting\n');
         const settings = { 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false };
         workbench = await openWorkbench({ folder, extension: 'development', settings });
     });
@@ -48,6 +47,22 @@ describe('the first minutes', () => {
         await answer('Your first process', 'Your first process');
         await step('Begin a process').waitFor();
     }
+
+    test('in an empty folder each view says what to do, and nothing is counted', async () => {
+        const side = workbench.page.locator('.sidebar');
+        await workbench.runCommand('View: Show Process');
+        await side.getByRole('button', { name: 'New process…' }).first().waitFor(patience);
+        await side.getByText('it is compared here with the criteria of a qualification').waitFor(patience);
+        await side.getByText('Drag files here, or choose them…').waitFor(patience);
+        expect(await workbench.page.locator('.statusbar').getByText('claimed').count()).toBe(0);
+        await workbench.screenshot('empty folder');
+        await workbench.runCommand('Process: Choose criteria…');
+        await answer('Self-assessment', 'ISO 9001');
+        await side.getByText('it is compared here with the criteria that you chose').waitFor(patience);
+        await workbench.runCommand('Process: Choose criteria…');
+        await answer('Self-assessment', 'None');
+        await side.getByText('You chose to compare processes with no criteria.').waitFor(patience);
+    });
 
     test('the walkthrough leads to the questions, and Escape leaves everything as it was', async () => {
         await openWalkthrough();

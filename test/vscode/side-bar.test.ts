@@ -65,7 +65,7 @@ describe('the side bar and the matrix', () => {
         await workbench.runCommand('View: Show Process');
         await line('Bring a new colleague on board').first().waitFor(patience);
         await line('MP1 Use at least two').waitFor(patience);
-        await statusOf('0 of 6 claimed').waitFor(patience);
+        await statusOf('Criteria: none of 6 claimed yet').waitFor(patience);
         await workbench.screenshot('side bar');
     });
 
