@@ -8,7 +8,8 @@ import {
     valueStreamPicture,
 } from '@process-as-code/diagrams';
 import type { Kpi, Process, Workspace } from '@process-as-code/language';
-import { improvementsOf, stepsOf, titleOf, worksOf } from '@process-as-code/language';
+import { titleOf } from '@process-as-code/language';
+import { isChosen, shown } from '../../views/shown.ts';
 import type { Drawing, Section } from '../document.ts';
 import type { ReportContext } from './context.ts';
 import { flowchartSheets, pictureSheets } from './sheets.ts';
@@ -16,7 +17,7 @@ import { section } from './words.ts';
 
 /** Suppliers and customers with what they give and get, as a picture. */
 export function sipocMap(report: ReportContext, process: Process): Section[] {
-    if (process.inputs.length === 0 && process.outputs.length === 0) return [];
+    if (!shown.sipoc(report.workspace, process)) return [];
     return wide(report, process, 'sipoc-map', 'SIPOC as a picture', sipocPicture);
 }
 
@@ -27,28 +28,26 @@ export function kpiDrawing(report: ReportContext, process: Process, kpi: Kpi): D
 
 /** Where a case works and where it waits, for whoever chose this technique or recorded times. */
 export function valueStream(report: ReportContext, process: Process): Section[] {
-    const chosen = process.techniques.some(({ technique }) => technique === 'value-stream');
-    if (!chosen && !stepsOf(process).some(step => step.time && step.wait)) return [];
+    if (!shown.valueStream(report.workspace, process)) return [];
     return wide(report, process, 'value-stream', 'Value stream map', valueStreamPicture);
 }
 
 /** The way of the customers through the process. */
 export function journey(report: ReportContext, process: Process): Section[] {
-    if (!worksOf(process).some(node => node.touchpoints.length > 0)) return [];
+    if (!shown.journey(report.workspace, process)) return [];
     return wide(report, process, 'journey', 'Customer journey', journeyPicture);
 }
 
 /** The same with what happens behind it, where this technique was chosen. */
 export function blueprint(report: ReportContext, process: Process): Section[] {
-    if (!process.techniques.some(({ technique }) => technique === 'blueprint')) return [];
+    if (!isChosen(process, 'blueprint')) return [];
     const draw = (workspace: Workspace) => journeyPicture(workspace, process, { backstage: true });
     return wide(report, process, 'blueprint', 'Service blueprint', draw);
 }
 
 /** The flow without lanes, where this technique was chosen. */
 export function flowchart(report: ReportContext, process: Process): Section[] {
-    const chosen = process.techniques.some(({ technique }) => technique === 'flowchart');
-    if (!chosen || !process.flow) return [];
+    if (!isChosen(process, 'flowchart') || !shown.flow(report.workspace, process)) return [];
     const block = report.drawn(process, 'flowchart', () => ({
         kind: 'drawing',
         title: `Flowchart of “${titleOf(process)}”`,
@@ -60,16 +59,13 @@ export function flowchart(report: ReportContext, process: Process): Section[] {
 
 /** Power and interest of those whom the process concerns, where either is recorded. */
 export function stakeholders(report: ReportContext, process: Process): Section[] {
-    const known = report.input.scope.documents.some(document =>
-        document.stakeholders.some(({ power, interest }) => power ?? interest),
-    );
-    if (!known) return [];
+    if (!shown.stakeholders(report.workspace)) return [];
     return wide(report, process, 'stakeholders', 'Stakeholders', stakeholdersPicture);
 }
 
 /** Versions and improvements along a line. */
 export function story(report: ReportContext, process: Process): Section[] {
-    if (improvementsOf(report.workspace, process).length === 0) return [];
+    if (!shown.improvements(report.workspace, process)) return [];
     const drawn = drawing(report, process, 'story', improvementsPicture);
     return section(report.idOf(`${process.id}-story`), 'Improvement story', [drawn]);
 }
