@@ -80,6 +80,8 @@ describe('the package', () => {
         const workbench = await openWorkbench({ folder, extension: vsix });
         try {
             await workbench.openFile('complaint-handling.proc');
+            // The quick ones stand at the end of a list that holds only what can be seen.
+            await workbench.page.setViewportSize({ width: 1400, height: 3000 });
             await workbench.runCommand('Developer: Show Running Extensions');
             const row = workbench.page.locator('.runtime-extensions-editor .extension').filter({
                 hasText: 'Process-as-Code',
