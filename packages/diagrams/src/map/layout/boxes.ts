@@ -2,7 +2,7 @@ import { measureText } from '../../font/measure.ts';
 import { type FontStyle, type Wrapped, wrapText } from '../../font/wrap.ts';
 import { typography } from '../../theme/typography.ts';
 import { isBar, type Piece } from './pieces.ts';
-import { hasSign, heightOf, type SmallPrint, signRoom, stack, wrapSmall } from './small-print.ts';
+import { hasSign, heightOf, type SmallPrint, signRoom, smallStyle, stack, wrapSmall } from './small-print.ts';
 
 /** A box with its size along the flow and across it. */
 export interface Box extends Shape {
@@ -112,11 +112,14 @@ function isClearOf({ width, height, text, textShift, textDrop }: Shape, badges: 
 }
 
 function diamond(piece: Piece, down: boolean, demand: Demand): Shape {
-    const sides = { left: demand.left * 2, right: demand.right * 2 };
+    // Both corners are cut alike, so that it stands straight.
+    const side = 2 * Math.max(demand.left, demand.right);
     let best: Shape | undefined;
     const longest = Math.max(
-        0,
-        ...piece.label.split(/\s+/).map(word => measureText(word, typography.node.size, 400)),
+        widestWord(piece.label, typography.node),
+        ...piece.details.map(
+            ({ role, text }) => widestWord(text, smallStyle(role)) + (hasSign(role) ? signRoom : 0),
+        ),
     );
     for (const room of [64, 76, 88, 100, 112, 128, 148, 180, 220, 280, 360]) {
         if (room < Math.min(longest, 148)) continue;
@@ -125,16 +128,20 @@ function diamond(piece: Piece, down: boolean, demand: Demand): Shape {
         const textDrop = -heightOf(small) / 2;
         const print = stack(small, textDrop + text.height / 2, undefined);
         const box = {
-            ...diamondAround(linesOf(text, textDrop, print), Math.max(sides.left, sides.right), down),
+            ...diamondAround(linesOf(text, textDrop, print), side, down),
             text,
             textShift: 0,
             textDrop,
             small: print,
-            sides,
+            sides: { left: side, right: side },
         };
         if (!best || area(box) < area(best) - 1) best = box;
     }
     return best!;
+}
+
+function widestWord(text: string, { size, weight }: FontStyle): number {
+    return Math.max(...text.split(/\s+/).map(word => measureText(word, size, weight)));
 }
 
 /** A line of a text by its half width, and its top and bottom from the middle of the box. */

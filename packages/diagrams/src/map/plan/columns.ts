@@ -110,11 +110,13 @@ function layersOf(order: Order, plan: Plan, drops: ReadonlySet<number>): number[
 
 /**
  * The edges that could be a straight line up or down: a side answer, or the only exception or deadline on its side of
- * a node, to a node that nothing else leads to.
+ * a node, to a node that nothing else leads to; to the same or the next lane, one more line may lead there from the left.
  */
 function dropCandidates(plan: Plan, back: ReadonlySet<number>): Set<number> {
     const entries = new Int32Array(plan.nodes.length);
-    for (const edge of plan.edges) entries[edge.to]!++;
+    plan.edges.forEach((edge, index) => {
+        if (!back.has(index)) entries[edge.to]!++;
+    });
     const sideOf = ({ from, to }: PlanEdge) =>
         `${from} ${plan.nodes[to]!.lane < plan.nodes[from]!.lane ? 'above' : 'below'}`;
     const markers = Map.groupBy(
@@ -126,7 +128,8 @@ function dropCandidates(plan: Plan, back: ReadonlySet<number>): Set<number> {
     plan.edges.forEach((edge, index) => {
         const to = plan.nodes[edge.to]!;
         if (edge.main || to.main || to.kind === 'join' || to.kind === 'fork') return;
-        if (back.has(index) || entries[edge.to] !== 1) return;
+        const isNear = Math.abs(plan.nodes[edge.from]!.lane - to.lane) <= 1;
+        if (back.has(index) || entries[edge.to]! > (isNear ? 2 : 1)) return;
         const side = sideOf(edge);
         if (taken.has(side) || (edge.marker ? markers.get(side)!.length > 1 : edge.kind !== 'branch')) return;
         taken.add(side);

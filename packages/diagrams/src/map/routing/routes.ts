@@ -45,7 +45,7 @@ function cheapest(way: Way, routes: readonly Route[], grid: Grid, traffic: Traff
         if (plain >= bestCost) break;
         if (!traffic.isFree(route)) continue;
         const { crossings, beside } = traffic.meets(route);
-        const cost = plain + crossings * 9 + beside * 3;
+        const cost = plain + crossings * 10 + beside * 3;
         if (cost < bestCost) {
             best = route;
             bestCost = cost;
@@ -73,7 +73,7 @@ function price(way: Way, route: Route, grid: Grid): number {
         const next = runs[index + 1];
         const end = next ? slotOf(next, grid) : endOf(route, index, grid);
         const length = Math.abs(end - start);
-        cost += length * (isAcross(each) ? 3 : 4);
+        cost += length * 3;
         // A long way along a row blocks the row for others, less so at the end of a side way.
         if (each.on === 'row' && runs.length > 1 && length !== 1) cost += 2;
         start = own;
@@ -94,5 +94,5 @@ function entryPrice(way: Way, route: Route): number {
     const side = route.entry !== 'left';
     if (way.main) return side ? 40 : 0;
     if (way.back) return side ? 0 : 6;
-    return side ? 5 : 0;
+    return side ? 2 : 0;
 }
