@@ -1,7 +1,7 @@
 import type { Grid } from '../layout/grid.ts';
 import type { Way } from '../layout/pieces.ts';
 import { candidates, straightRoute } from './candidates.ts';
-import { endOf, isAcross, type Route, type Stand, slotOf, startOf } from './route.ts';
+import { endOf, type Route, type Stand, slotOf, startOf } from './route.ts';
 import { Traffic } from './traffic.ts';
 
 /**
