@@ -15,7 +15,10 @@ const requireForCommonJs =
 export async function build(dist = path('dist')) {
     await rm(dist, { recursive: true, force: true });
     await bundle({
-        entryPoints: { proc: path('src/main.ts') },
+        entryPoints: {
+            proc: path('src/main.ts'),
+            'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),
+        },
         outdir: dist,
         outExtension: { '.js': '.mjs' },
         bundle: true,

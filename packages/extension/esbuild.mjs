@@ -42,7 +42,10 @@ export const bundles = [
     },
     {
         ...node,
-        entryPoints: { server: path('src/server/main-node.ts') },
+        entryPoints: {
+            server: path('src/server/main-node.ts'),
+            'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),
+        },
         format: 'esm',
         // What only an export needs is read when somebody exports.
         splitting: true,

@@ -17,6 +17,7 @@ export type { LeftOut, Manifest, ManifestFile, ManifestProcess } from './bundle/
 export { megabyte, sizeWords } from './bundle/size.ts';
 export type { Custody } from './bundle/workplace.ts';
 export type { PersonalFinding } from './privacy/privacy.ts';
+export { type Typesetter, typesetterHere } from './report/pdf/typst.ts';
 export { type SigningKey, signingKey, type VerifyingKey, verifyingKey } from './sign/keys.ts';
 export { KeyError } from './sign/pem.ts';
 export { bundledFile } from './verify/bundled-file.ts';

@@ -9,7 +9,7 @@ import type { Bundle, BundleInput, BundleIo } from './bundle/bundle.ts';
 import { BundleError } from './bundle/bundle.ts';
 import { sizeLimit } from './bundle/size.ts';
 import { fileReader } from './node-read.ts';
-import { typstWasm } from './node-wasm.ts';
+import { typesetterBeside } from './node-typesetter.ts';
 import { replaceFile } from './node-write.ts';
 
 export interface WriteOptions extends Pick<BundleIo, 'agree' | 'progress' | 'signal'> {
@@ -18,6 +18,8 @@ export interface WriteOptions extends Pick<BundleIo, 'agree' | 'progress' | 'sig
      * its version-control root.
      */
     readonly roots?: readonly string[];
+    /** Whether it is the only bundle of this program: what is loaded for it is let go as soon as possible. */
+    readonly isOnly?: boolean;
 }
 
 /**
@@ -33,15 +35,20 @@ export async function writeBundle(
 ): Promise<Bundle> {
     const target = resolve(path);
     await refuseInputs(target, input);
-    const { roots, ...wishes } = options;
-    const bundle = await buildBundle(input, { ...nodeIo(input, roots), ...wishes });
+    const { roots, isOnly = false, ...wishes } = options;
+    const io = { ...nodeIo(input, roots), typesetter: typesetterBeside(!isOnly) };
+    const bundle = await buildBundle(input, { ...io, ...wishes });
     await replaceFile(target, bundle.bytes, options.signal);
     return bundle;
 }
 
 /** How a bundle of this input is made from the disk. `roots` as in the options of `writeBundle`. */
 export function nodeIo(input: BundleInput, roots: readonly string[] = rootsOf(input)): BundleIo {
-    return { read: fileReader(roots, sizeLimit(input)), typst: typstWasm, resvg: resvgWasm };
+    return {
+        read: fileReader(roots, sizeLimit(input)),
+        typesetter: typesetterBeside(true),
+        resvg: resvgWasm,
+    };
 }
 
 function rootsOf(input: BundleInput): string[] {

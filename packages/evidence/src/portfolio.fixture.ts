@@ -6,6 +6,7 @@ import { buildBundle } from './bundle/build.ts';
 import type { Bundle, BundleInput, BundleIo } from './bundle/bundle.ts';
 import { encoded } from './bundle/digest.ts';
 import { typstWasm } from './node-wasm.ts';
+import { typesetterHere } from './report/pdf/typst.ts';
 
 const root = 'file:///work/';
 
@@ -33,7 +34,7 @@ export async function inputOf(
             if (text === undefined) throw new Error('there is no such file');
             return encoded(text);
         },
-        typst: typstWasm,
+        typesetter: typesetterHere(typstWasm),
         resvg: resvgWasm,
     };
     // Set and drawn only where a test is about that: it takes long.

@@ -59,6 +59,7 @@ export async function exportBundle(path: string, call: ExportCall): Promise<numb
     const bundle = await stoppable(stopped, signal =>
         withProgress('Exporting', (progress, quietly) =>
             writeBundle(output, input, {
+                isOnly: true,
                 progress,
                 signal,
                 ...(call.allowPersonal ? {} : { agree: foreseen => quietly(() => agreed(foreseen, signal)) }),

@@ -1,13 +1,13 @@
 import type { Process } from '@process-as-code/language';
 import { fingerprint } from '@process-as-code/language';
 import packageJson from '../../package.json' with { type: 'json' };
-import { warmUp } from '../report/pdf/typst.ts';
 import type { Bundle, BundleInput, BundleIo } from './bundle.ts';
 import { BundleDeclined } from './bundle.ts';
 import type { ManifestProcess } from './manifest.ts';
 import { sealed } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
+import type { PlannedFile } from './planned.ts';
 import { refuseOversize } from './size.ts';
 import type { BundleFile } from './zip.ts';
 import { turn, zipped } from './zip.ts';
@@ -29,12 +29,18 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     const plan = await planOf(input, io, { reads: () => true, step: what => tell(0, 1, what) });
     refuseOversize(plan.files, plan.foreseen.maxSize);
     if (io.agree && !(await io.agree(plan.foreseen))) throw new BundleDeclined('Nothing was exported.');
-    if (io.typst && plan.files.some(({ path }) => path === 'report.pdf')) warmUp(io.typst);
+    // The typesetter takes longest, and may have a thread of its own.
+    const pdf = plan.files.find(({ path }) => path === 'report.pdf');
+    const typeset = pdf && Promise.resolve(pdf.make());
+    // Whoever waits for it is told what went wrong.
+    typeset?.catch(() => undefined);
     const made: BundleFile[] = [];
     const total = plan.files.length;
-    for (const [index, { path, from, make }] of plan.files.entries()) {
+    for (const [index, file] of wordLast(plan.files).entries()) {
+        const { path, from } = file;
         await tell(index, total, path);
-        made.push({ path, bytes: await make(), ...(from === undefined ? {} : { from }) });
+        const bytes = await (file === pdf ? typeset : file.make());
+        made.push({ path, bytes: bytes!, ...(from === undefined ? {} : { from }) });
     }
     refuseOversize(made.map(sized), plan.foreseen.maxSize);
     const { scope, foreseen } = plan;
@@ -49,6 +55,12 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     const bytes = await zipped(files, io.signal);
     io.progress?.(total, total, 'done');
     return { bytes, files: files.map(sized), remarks: foreseen.remarks };
+}
+
+/** Word is written when the PDF is there: both at once would take half as much memory again. */
+function wordLast(files: readonly PlannedFile[]): PlannedFile[] {
+    const isWord = ({ path }: PlannedFile) => path === 'report.docx';
+    return [...files.filter(file => !isWord(file)), ...files.filter(isWord)];
 }
 
 function sized({ path, bytes }: BundleFile): { path: string; size: number } {

@@ -1,5 +1,6 @@
 import type { Evidence, Finding, Workspace } from '@process-as-code/language';
 import type { PersonalFinding } from '../privacy/privacy.ts';
+import type { Typesetter } from '../report/pdf/typst.ts';
 import type { SigningKey } from '../sign/keys.ts';
 import type { LeftOut } from './manifest.ts';
 import type { Custody } from './workplace.ts';
@@ -46,8 +47,8 @@ export type Leavable = (typeof leavable)[number];
 export interface BundleIo {
     /** The content of a file. Rejects with a message for people when it may not or cannot be read. */
     read(uri: string): Promise<Uint8Array>;
-    /** The WebAssembly that sets PDFs, asked for when the first one is made. */
-    typst?(): Promise<Uint8Array<ArrayBuffer>>;
+    /** Sets PDFs; without it there are none. */
+    readonly typesetter?: Typesetter;
     /** The WebAssembly that draws pictures of pixels, asked for when the first one is drawn. */
     resvg?(): Promise<Uint8Array<ArrayBuffer>>;
     /**

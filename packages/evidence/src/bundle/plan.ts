@@ -75,7 +75,7 @@ export async function planOf(
         }),
     );
     const files = [
-        ...reportFiles(report, forms.paths, io.typst, drawPng),
+        ...reportFiles(report, forms.paths, io.typesetter, drawPng),
         ...(isWanted('matrix')
             ? matrixFiles(report, matrices, paths, {
                   workbook: isWanted('xlsx'),

@@ -13,11 +13,11 @@ export interface ReportForms {
 }
 
 /** In which forms the report is written: those that are wanted and can be made. */
-export function reportForms({ without = [] }: BundleInput, { typst, resvg }: BundleIo): ReportForms {
+export function reportForms({ without = [] }: BundleInput, { typesetter, resvg }: BundleIo): ReportForms {
     const forms = [
         { part: 'html', possible: true },
         { part: 'docx', possible: resvg !== undefined },
-        { part: 'pdf', possible: typst !== undefined },
+        { part: 'pdf', possible: typesetter !== undefined },
     ] as const;
     const wanted = forms.filter(({ part }) => !without.includes(part));
     return {
@@ -32,13 +32,13 @@ export function reportForms({ without = [] }: BundleInput, { typst, resvg }: Bun
 export function reportFiles(
     report: () => ReportDocument,
     paths: readonly string[],
-    typst: BundleIo['typst'],
+    typesetter: BundleIo['typesetter'],
     drawPng: DrawPng | undefined,
 ): PlannedFile[] {
     const make: Readonly<Record<string, PlannedFile['make']>> = {
         html: () => encoded(reportHtml(report())),
         // What follows is large and loaded only where it is needed.
-        pdf: async () => (await import('../report/pdf/pdf.ts')).reportPdf(report(), typst!),
+        pdf: async () => (await import('../report/pdf/pdf.ts')).reportPdf(report(), typesetter!),
         docx: async () => (await import('../report/docx/docx.ts')).reportDocx(report(), drawPng!),
     };
     return paths.map(path => {

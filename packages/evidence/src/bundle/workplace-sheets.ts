@@ -10,8 +10,8 @@ import type { Scope } from './scope.ts';
 import { evidenceNumber } from './workplace-names.ts';
 
 /** In which form a sheet is written: as PDF where the bundle has PDFs, else as plain text. Both can be handed in alone. */
-export function sheetEnding({ without = [] }: BundleInput, { typst }: BundleIo): '.pdf' | '.txt' {
-    return typst && !without.includes('pdf') ? '.pdf' : '.txt';
+export function sheetEnding({ without = [] }: BundleInput, { typesetter }: BundleIo): '.pdf' | '.txt' {
+    return typesetter && !without.includes('pdf') ? '.pdf' : '.txt';
 }
 
 /** A sheet in place of a document that stays where it is: what it shows, where it is held, and who has seen it. */
@@ -20,15 +20,15 @@ export function sheetFile(
     item: Evidence,
     scope: Scope,
     today: string,
-    typst: BundleIo['typst'],
+    typesetter: BundleIo['typesetter'],
 ): PlannedFile {
     const sheet = sheetOf(item, scope, today);
     return {
         path,
         part: 'evidence',
         make: async () =>
-            path.endsWith('.pdf') && typst
-                ? (await import('../report/pdf/sheet.ts')).sheetPdf(sheet, typst)
+            path.endsWith('.pdf') && typesetter
+                ? (await import('../report/pdf/sheet.ts')).sheetPdf(sheet, typesetter)
                 : encoded(asText(sheet)),
     };
 }

@@ -93,7 +93,7 @@ export async function workplaceFiles(
     function described(item: Evidence, found: Custody, number: number): Custody {
         if (found.state !== 'confidential' && found.state !== 'held') return found;
         const path = register.take(sheetPath(number, scope.evidence.length, item, sheetEnding(input, io)));
-        files.push(sheetFile(path, item, scope, input.today, io.typst));
+        files.push(sheetFile(path, item, scope, input.today, io.typesetter));
         return { ...found, path };
     }
 

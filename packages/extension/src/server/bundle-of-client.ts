@@ -4,6 +4,7 @@ import {
     type BundleInput,
     type BundleIo,
     buildBundle,
+    typesetterHere,
 } from '@process-as-code/evidence';
 import { ClientFiles } from '@process-as-code/language/client-files';
 import type { ServerContext } from '@process-as-code/language/lsp';
@@ -20,7 +21,7 @@ export const bundlesOfClient: Bundles = {
 function ioOf(server: ServerContext, files: ClientFiles): BundleIo {
     return {
         read: uri => readable(server, files, uri),
-        typst: () => partOf(server, files, 'typst.wasm'),
+        typesetter: typesetterHere(() => partOf(server, files, 'typst.wasm')),
         resvg: () => partOf(server, files, 'resvg.wasm'),
     };
 }

@@ -1,5 +1,5 @@
 import { plain } from '../text.ts';
-import { type LoadTypst, typeset } from './typst.ts';
+import type { Typesetter } from './typst.ts';
 
 /** What a page says of a document that is somewhere else. */
 export interface SheetOfEvidence {
@@ -12,14 +12,14 @@ export interface SheetOfEvidence {
 /** The sheet as a tagged PDF on A4. The same sheet gives the same bytes. */
 export async function sheetPdf(
     { title, date, facts }: SheetOfEvidence,
-    load: LoadTypst,
+    typesetter: Typesetter,
 ): Promise<Uint8Array> {
     const json = JSON.stringify({
         title: plain(title),
         date: date.split('-').map(Number),
         facts: facts.map(({ term, lines }) => ({ term, lines: lines.map(plain) })),
     });
-    return typeset(template, new Map([['/sheet.json', json]]), load);
+    return typesetter.set(template, new Map([['/sheet.json', json]]));
 }
 
 /** A text of the workspace is only ever a string there, never code. */

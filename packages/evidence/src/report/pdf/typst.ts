@@ -4,17 +4,33 @@ import { trueTypeFonts } from '@process-as-code/diagrams';
 /** Gives the WebAssembly of the typesetter; asked at most once. The bytes are used up. */
 export type LoadTypst = () => Promise<Uint8Array<ArrayBuffer>>;
 
-/**
- * Sets a document of Typst as a PDF, tagged. Nothing but the given files can be read: no disk, no network, no packages.
- * The same files give the same bytes.
- *
- * @throws Error with what Typst says when the document is wrong
- */
-export async function typeset(
+/** Makes PDFs. */
+export interface Typesetter {
+    /**
+     * Sets a document of Typst as a PDF, tagged. Nothing but the given files can be read: no disk, no network, no packages.
+     * The same files give the same bytes. Rejects with what Typst says when the document is wrong.
+     */
+    set(main: string, files: ReadonlyMap<string, string>): Promise<Uint8Array<ArrayBuffer>>;
+    /** Begins to load what it needs, which takes other threads a while, so that it is there when it is needed. */
+    warmUp(): void;
+}
+
+/** A typesetter that works in this thread. */
+export function typesetterHere(load: LoadTypst): Typesetter {
+    return {
+        set: (main, files) => typeset(main, files, load),
+        warmUp() {
+            // Whoever sets a document with it is told what went wrong.
+            compilerOf(load).catch(() => undefined);
+        },
+    };
+}
+
+async function typeset(
     main: string,
     files: ReadonlyMap<string, string>,
     load: LoadTypst,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
     const compiler = await compilerOf(load);
     const encoder = new TextEncoder();
     try {
@@ -31,12 +47,6 @@ export async function typeset(
     }
 }
 
-/** Begins to load the typesetter, which takes other threads a while, so that it is there when it is needed. */
-export function warmUp(load: LoadTypst): void {
-    // Whoever sets a document with it is told what went wrong.
-    compilerOf(load).catch(() => undefined);
-}
-
 function compilerOf(load: LoadTypst): Promise<TypstCompiler> {
     loading ??= compilerFrom(load).catch(error => {
         loading = undefined;
@@ -48,7 +58,7 @@ function compilerOf(load: LoadTypst): Promise<TypstCompiler> {
 let loading: Promise<TypstCompiler> | undefined;
 
 interface Made {
-    readonly result: Uint8Array;
+    readonly result: Uint8Array<ArrayBuffer>;
 }
 
 /** What is wrong is thrown as a text. */
