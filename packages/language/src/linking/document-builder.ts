@@ -17,6 +17,8 @@ import { Surfaces } from './surfaces.ts';
 
 /** How many documents are read before those who wait are told, and a key that was pressed meanwhile has its turn. */
 const BATCH = 5;
+/** How long others then have the processor, in ms: without that the garbage of a large workspace piles up faster than it is cleared away. */
+const PAUSE = 5;
 
 /**
  * Builds first what is open in an editor and what that sees, then all others. Findings come from the models of the whole workspace,
@@ -76,6 +78,7 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
             for (const document of parsed) left.delete(document);
             next = left.values().take(BATCH).toArray();
             isFirst = false;
+            if (left.size > 0) await pause();
         } while (left.size > 0);
         // Nothing may have been left to do; whoever waits for the whole must not wait for more.
         this.currentState = DocumentState.Validated;
@@ -96,6 +99,7 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         for (let begin = 0, end = Math.max(open, least, 1); begin < all.length; begin = end, end += BATCH) {
             // What is not built yet is not ready, though what went before it is.
             this.currentState = DocumentState.Parsed;
+            if (begin > 0) await pause();
             await super.buildDocuments(all.slice(begin, end), options, token);
         }
     }
@@ -131,4 +135,8 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
             }
         });
     }
+}
+
+function pause(): Promise<void> {
+    return new Promise(resolve => setTimeout(resolve, PAUSE));
 }

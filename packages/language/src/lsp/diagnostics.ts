@@ -20,7 +20,7 @@ const SEVERITIES = {
 
 /** How long documents are checked in one go that nobody looks at, and how long others then have their turn, in ms. */
 const SLICE = 10;
-const PAUSE = 5;
+const PAUSE = 10;
 /** For so long nobody may have written before these documents are checked, in ms: who writes is not kept waiting for them. */
 const REST = 250;
 
