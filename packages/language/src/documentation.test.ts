@@ -26,6 +26,8 @@ test('the pages have examples', () => expect(snippets.length).toBeGreaterThan(8)
 test.each(snippets)('$name reads as it stands', async ({ text }) => {
     const whole = /^process /m.test(text) ? text : `import "complaint-handling.proc"\n${text}`;
     const { findings } = await check({ 'main.proc': whole, ...others });
-    const wrong = findings.filter(({ code }) => /^(syntax|name-unknown|value-invalid|flow-(unreachable|dead-end|deadlock))$/.test(code));
+    const wrong = findings.filter(({ code }) =>
+        /^(syntax|name-unknown|value-invalid|flow-(unreachable|dead-end|deadlock))$/.test(code),
+    );
     expect(wrong.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
 });
