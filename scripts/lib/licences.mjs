@@ -36,5 +36,7 @@ async function licenceIn(folder) {
     const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     const names = (await readdir(folder)).filter(entry => /^(licen[cs]e|copying|notice)/i.test(entry)).sort();
     const texts = await Promise.all(names.map(entry => readFile(join(folder, entry), 'utf8')));
-    return [`${name} ${version} (${license})`, ...texts.map(text => text.trim())].join('\n\n').concat('\n');
+    // Some packages say it in the text alone.
+    const named = license ?? (texts.some(text => text.startsWith('The MIT License')) ? 'MIT' : undefined);
+    return [`${name} ${version} (${named})`, ...texts.map(text => text.trim())].join('\n\n').concat('\n');
 }
