@@ -2,6 +2,7 @@ import type { Place, Ref } from '../model/element.ts';
 import type { Branch, Decision, FlowNode, Parallel, Step } from '../model/flow.ts';
 import type { Process } from '../model/types.ts';
 import { arrowChances, branchChances } from './chances.ts';
+import { Kept } from './kept.ts';
 
 /** A node of the graph: a node of the text without phases and arrows, or the bar that joins a parallel block. */
 export interface GraphNode {
@@ -62,19 +63,14 @@ export interface FlowGraph {
     readonly incoming: ReadonlyMap<string, readonly GraphEdge[]>;
 }
 
-const cache = new WeakMap<Process, FlowGraph>();
+const graphs = new Kept(({ flow }: Process): FlowGraph => new Builder().build(flow?.nodes ?? []));
 
 /**
  * The flow of a process as a directed graph, computed once for each model.
  * Nodes follow each other in the order of the text, an arrow replaces the next one; see LANGUAGE, "Flow".
  */
 export function flowGraph(process: Process): FlowGraph {
-    let graph = cache.get(process);
-    if (!graph) {
-        graph = new Builder().build(process.flow?.nodes ?? []);
-        cache.set(process, graph);
-    }
-    return graph;
+    return graphs.of(process);
 }
 
 /** Where a sequence continues: the id of a graph node, or nothing at the end of the text. */

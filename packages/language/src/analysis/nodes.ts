@@ -1,6 +1,7 @@
 import type { Decision, FlowNode, Step, Touchpoint } from '../model/flow.ts';
 import { allNodes } from '../model/lookup.ts';
 import type { Process } from '../model/types.ts';
+import { Kept } from './kept.ts';
 
 /** The nodes of a process, sorted out once: most rules and views ask for them. */
 interface Nodes {
@@ -10,37 +11,30 @@ interface Nodes {
     readonly touchpoints: readonly Touchpoint[];
 }
 
-const cache = new WeakMap<Process, Nodes>();
+const sorted = new Kept(({ flow }: Process): Nodes => {
+    const all = allNodes(flow?.nodes ?? []);
+    const works = all.filter(node => isStep(node) || node.kind === 'decision');
+    const touchpoints = works.flatMap(work => work.touchpoints);
+    return { all, steps: works.filter(isStep), works, touchpoints };
+});
 
 /** All nodes of a process in the order of the text, with those inside phases, branches and parallel blocks. */
 export function nodesOf(process: Process): readonly FlowNode[] {
-    return sorted(process).all;
+    return sorted.of(process).all;
 }
 
 /** Step, send, receive and call. */
 export function stepsOf(process: Process): readonly Step[] {
-    return sorted(process).steps;
+    return sorted.of(process).steps;
 }
 
 /** What somebody performs: steps and decisions. */
 export function worksOf(process: Process): readonly (Step | Decision)[] {
-    return sorted(process).works;
+    return sorted.of(process).works;
 }
 
 export function touchpointsOf(process: Process): readonly Touchpoint[] {
-    return sorted(process).touchpoints;
-}
-
-function sorted(process: Process): Nodes {
-    let nodes = cache.get(process);
-    if (!nodes) {
-        const all = allNodes(process.flow?.nodes ?? []);
-        const works = all.filter(node => isStep(node) || node.kind === 'decision');
-        const touchpoints = works.flatMap(work => work.touchpoints);
-        nodes = { all, steps: works.filter(isStep), works, touchpoints };
-        cache.set(process, nodes);
-    }
-    return nodes;
+    return sorted.of(process).touchpoints;
 }
 
 export function isStep(node: FlowNode): node is Step {

@@ -1,17 +1,13 @@
 import type { Ref } from '../model/element.ts';
 import type { Process } from '../model/types.ts';
+import { Kept } from './kept.ts';
 import { stepsOf, worksOf } from './nodes.ts';
 
-const cache = new WeakMap<Process, readonly Ref[]>();
+const named = new Kept((process: Process): readonly Ref[] => refsIn(process));
 
 /** Every place where a process names a role, a stakeholder or a system, in the order of the text. */
 export function partyRefsOf(process: Process): readonly Ref[] {
-    let refs = cache.get(process);
-    if (!refs) {
-        refs = refsIn(process);
-        cache.set(process, refs);
-    }
-    return refs;
+    return named.of(process);
 }
 
 function refsIn(process: Process): Ref[] {
@@ -28,7 +24,7 @@ function refsIn(process: Process): Ref[] {
         for (const { party } of touchpoints) add(party);
     }
     for (const { counterparts, accountable, consult, inform } of stepsOf(process)) {
-        for (const named of [counterparts, accountable, consult, inform]) named.forEach(add);
+        for (const parties of [counterparts, accountable, consult, inform]) parties.forEach(add);
     }
     for (const { extension } of process.limits) {
         add(extension?.agreedWith);

@@ -2,6 +2,7 @@ import type { FlowNode } from '../model/flow.ts';
 import type { Process } from '../model/types.ts';
 import { type Effort, explore, type Failure, type Outcome, worse } from './explore.ts';
 import { type FlowGraph, flowGraph } from './flow-graph.ts';
+import { Kept } from './kept.ts';
 import { crossedBlocks, type Net, netOf, type Spot } from './net.ts';
 import { leadingToEnd, reachedFromStarts } from './reachability.ts';
 
@@ -39,7 +40,7 @@ export interface RunStep {
 /** No more positions of a case than these are looked at, and no more moves between them: about a tenth of a second. */
 const MOST: Effort = { positions: 50_000, moves: 400_000 };
 
-const cache = new WeakMap<Process, Soundness>();
+const known = new Kept((process: Process): Soundness => computed(flowGraph(process)));
 
 /**
  * Whether every case comes to an end, whatever is answered and however the branches of parallel blocks overtake each other.
@@ -47,12 +48,7 @@ const cache = new WeakMap<Process, Soundness>();
  * or leaves is explored by itself, branch by branch, and then taken as one step.
  */
 export function soundnessOf(process: Process): Soundness {
-    let soundness = cache.get(process);
-    if (!soundness) {
-        soundness = computed(flowGraph(process));
-        cache.set(process, soundness);
-    }
-    return soundness;
+    return known.of(process);
 }
 
 function computed(graph: FlowGraph): Soundness {

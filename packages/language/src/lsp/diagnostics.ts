@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Emitter } from 'langium';
 import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { letGoOfAll } from '../analysis/kept.ts';
 import type { Place } from '../model/element.ts';
 import type { Workspace } from '../model/types.ts';
 import { projectFindings, projectOf } from '../project/applies.ts';
@@ -23,6 +24,9 @@ const SLICE = 10;
 const PAUSE = 10;
 /** For so long nobody may have written before these documents are checked, in ms: who writes is not kept waiting for them. */
 const REST = 250;
+
+/** After so many documents that nobody looks at, what was worked out of them is not worth its memory. */
+const MANY = 100;
 
 /** Stands for no findings. */
 const NOTHING = '';
@@ -86,6 +90,7 @@ export class Publisher {
         for (const [uri, findings] of projects) this.tell(uri, findings);
         const named = new Set(changed);
         const others = [...this.due.difference(named), ...named.intersection(this.due)];
+        let checked = 0;
         const next = () => {
             if (round !== this.round) return;
             const rest = REST - this.analysis.sinceTyped();
@@ -93,6 +98,7 @@ export class Publisher {
             const end = performance.now() + SLICE;
             for (let uri = others.pop(); uri !== undefined; uri = others.pop()) {
                 this.check(uri);
+                if (++checked % MANY === 0) letGoOfAll();
                 if (performance.now() > end) break;
             }
             if (others.length > 0) setTimeout(next, PAUSE);
