@@ -56,6 +56,8 @@ describe('the preview', () => {
 
     /** Chooses a view, whether its tab fits or not. */
     async function choose(label: string): Promise<void> {
+        // Which tabs fit is known when the page is there.
+        await preview().locator('#view[aria-busy="false"]').waitFor(patience);
         const tab = preview().getByRole('tab', { name: label, exact: true });
         if ((await tab.count()) > 0) await tab.click();
         else {
