@@ -30,6 +30,7 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
     /** Built, and nobody knows of it yet. */
     private readonly untold = new Set<LangiumDocument>();
     private readonly unreadable = new Emitter<URI>();
+    private readonly parsed = new Emitter<void>();
 
     constructor(services: LangiumSharedCoreServices, imports: () => Imports) {
         super(services);
@@ -78,7 +79,7 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
             for (const document of parsed) left.delete(document);
             next = left.values().take(BATCH).toArray();
             isFirst = false;
-            if (left.size > 0) await pause();
+            if (left.size > 0) await this.pause();
         } while (left.size > 0);
         // Nothing may have been left to do; whoever waits for the whole must not wait for more.
         this.currentState = DocumentState.Validated;
@@ -97,11 +98,42 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         const all = this.sortDocuments([...new Set([...read, ...stale])]);
         const open = all.findLastIndex(document => this.textDocuments?.get(document.uri)) + 1;
         for (let begin = 0, end = Math.max(open, least, 1); begin < all.length; begin = end, end += BATCH) {
-            // What is not built yet is not ready, though what went before it is.
+            if (begin > 0) await this.pause();
             this.currentState = DocumentState.Parsed;
-            if (begin > 0) await pause();
             await super.buildDocuments(all.slice(begin, end), options, token);
         }
+    }
+
+    private pause(): Promise<void> {
+        // What is not built yet is not ready, though what went before it is.
+        this.currentState = DocumentState.Parsed;
+        return new Promise(resolve => setTimeout(resolve, PAUSE));
+    }
+
+    /** A request is about the text that the client sent before it: it waits until that was read, though another build is going on. */
+    protected override async awaitDocumentState(
+        state: DocumentState,
+        uri: URI,
+        token: Cancellation.CancellationToken,
+    ): Promise<URI> {
+        while (this.isBehind(uri) && !token.isCancellationRequested) {
+            await new Promise<void>(resolve => {
+                const listeners = [this.parsed.event(goOn), token.onCancellationRequested(goOn)];
+                function goOn(): void {
+                    for (const listener of listeners) listener.dispose();
+                    resolve();
+                }
+            });
+        }
+        return super.awaitDocumentState(state, uri, token);
+    }
+
+    private isBehind(uri: URI): boolean {
+        const sent = this.textDocuments?.get(uri)?.getText();
+        if (sent === undefined) return false;
+        const document = this.langiumDocuments.getDocument(uri);
+        // An empty text has no syntax.
+        return !document || (document.parseResult.value.$cstNode?.root.fullText ?? '') !== sent;
     }
 
     /** Parses documents and those among the candidates that they see. */
@@ -127,6 +159,7 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         return this.runCancelable(documents, DocumentState.Parsed, token, async document => {
             try {
                 await this.langiumDocumentFactory.update(document, token);
+                this.parsed.fire();
             } catch (error) {
                 if (isOperationCancelled(error)) throw error;
                 this.langiumDocuments.deleteDocument(document.uri);
@@ -135,8 +168,4 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
             }
         });
     }
-}
-
-function pause(): Promise<void> {
-    return new Promise(resolve => setTimeout(resolve, PAUSE));
 }

@@ -94,3 +94,18 @@ test('everything answers while somebody types', async () => {
     }
     expect(await Promise.all(answers)).toHaveLength(50);
 });
+
+test.each([
+    ['empty', ''],
+    ['with a byte order mark', '\uFEFFrole A\r\nrole B\r\n'],
+    ['of spaces', ' \n '],
+])('a text that is %s is answered about, too', async (name, text) => {
+    const uri = `untitled:${encodeURIComponent(name)}.proc`;
+    void client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'proc', version: 1, text },
+    });
+    const outline = await client.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+        textDocument: { uri },
+    });
+    expect(outline.map(({ name }) => name)).toEqual(text.includes('role') ? ['A', 'B'] : []);
+});
