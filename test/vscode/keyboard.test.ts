@@ -215,7 +215,7 @@ describe('by keyboard alone', () => {
             await page().locator('.quick-input-widget input:focus').waitFor(patience);
             await press('Enter');
         }
-        await frame().locator('.map svg').waitFor(patience);
+        await frame().getByRole('tab', { name: 'Map' }).waitFor(patience);
         expect(await page().locator('.tab.active').allInnerTexts()).toContainEqual(
             expect.stringMatching(/\.proc/),
         );

@@ -1,4 +1,4 @@
-import { type Disposable, l10n, QuickInputButtons, window } from 'vscode';
+import { type Disposable, type InputBox, l10n, QuickInputButtons, window } from 'vscode';
 
 /** Something that is asked for in a line of text. */
 export interface Question {
@@ -19,13 +19,21 @@ export async function answersTo(
     questions: readonly Question[],
 ): Promise<string[] | undefined> {
     const answers = questions.map(({ value }) => value);
-    for (let at = 0; at < questions.length; ) {
-        const { answer, goes } = await ask(title, questions, at, answers[at] ?? '');
-        if (goes === 'away') return undefined;
-        answers[at] = answer;
-        at += goes === 'on' ? 1 : -1;
+    // One line for all: between two of them the keyboard would go back to where it was.
+    const input = window.createInputBox();
+    // Another window or a look at a document must not throw away what was answered.
+    Object.assign(input, { title, totalSteps: questions.length, ignoreFocusOut: true });
+    try {
+        for (let at = 0; at < questions.length; ) {
+            const { answer, goes } = await ask(input, questions[at]!, at, answers[at] ?? '');
+            if (goes === 'away') return undefined;
+            answers[at] = answer;
+            at += goes === 'on' ? 1 : -1;
+        }
+        return answers;
+    } finally {
+        input.dispose();
     }
-    return answers;
 }
 
 interface Answered {
@@ -33,19 +41,20 @@ interface Answered {
     readonly goes: 'on' | 'back' | 'away';
 }
 
-function ask(title: string, questions: readonly Question[], at: number, value: string): Promise<Answered> {
-    const { prompt, placeholder, mistake } = questions[at]!;
-    const input = window.createInputBox();
-    Object.assign(input, { title, prompt, placeholder, value, step: at + 1, totalSteps: questions.length });
-    // Another window or a look at a document must not throw away what was answered.
-    input.ignoreFocusOut = true;
-    if (at > 0) input.buttons = [QuickInputButtons.Back];
+function ask(
+    input: InputBox,
+    { prompt, placeholder, mistake }: Question,
+    at: number,
+    value: string,
+): Promise<Answered> {
+    Object.assign(input, { prompt, placeholder, value, step: at + 1, validationMessage: undefined });
+    input.valueSelection = [0, value.length];
+    input.buttons = at > 0 ? [QuickInputButtons.Back] : [];
     return new Promise(done => {
         const listeners: Disposable[] = [];
         const end = (goes: Answered['goes']) => {
             for (const listener of listeners) listener.dispose();
             done({ answer: input.value.trim(), goes });
-            input.dispose();
         };
         listeners.push(
             input.onDidChangeValue(() => {
