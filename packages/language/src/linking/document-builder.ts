@@ -31,10 +31,18 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
     private readonly untold = new Set<LangiumDocument>();
     private readonly unreadable = new Emitter<URI>();
     private readonly parsed = new Emitter<void>();
+    /** Deleted on the disk, though an editor may still have them. */
+    private readonly gone = new Set<string>();
 
     constructor(services: LangiumSharedCoreServices, imports: () => Imports) {
         super(services);
         this.imports = imports;
+        this.onUpdate((changed, deleted) => {
+            for (const uri of changed) this.gone.delete(uri.toString());
+            for (const uri of deleted) this.gone.add(uri.toString());
+            // Whoever waits for the text of one looks again.
+            if (deleted.length > 0) this.parsed.fire();
+        });
         this.surfaces = new Surfaces(imports, services.workspace.IndexManager as ProcIndexManager);
     }
 
@@ -132,8 +140,9 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         const sent = this.textDocuments?.get(uri)?.getText();
         if (sent === undefined) return false;
         const document = this.langiumDocuments.getDocument(uri);
+        if (!document) return !this.gone.has(uri.toString());
         // An empty text has no syntax.
-        return !document || (document.parseResult.value.$cstNode?.root.fullText ?? '') !== sent;
+        return (document.parseResult.value.$cstNode?.root.fullText ?? '') !== sent;
     }
 
     /** Parses documents and those among the candidates that they see. */

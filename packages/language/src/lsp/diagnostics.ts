@@ -77,15 +77,15 @@ export class Publisher {
     }
 
     /**
-     * Checks those of the named documents now that somebody looks at, and then all others on which the change may have an effect, the
-     * named ones first.
+     * Checks the named documents and those on which their change may have an effect: now the ones that somebody looks at, and then all
+     * others, the named ones first.
      */
     publish(changed: readonly string[]): void {
         const round = ++this.round;
         const workspace = this.analysis.workspace();
         const { documents } = workspace;
         for (const uri of this.affected(workspace)) this.due.add(uri);
-        for (const uri of changed) if (this.analysis.isOpen(uri)) this.check(uri);
+        for (const uri of new Set([...changed, ...this.due])) if (this.analysis.isOpen(uri)) this.check(uri);
         const projects = projectFindings(workspace);
         for (const [uri, findings] of projects) this.tell(uri, findings);
         const named = new Set(changed);

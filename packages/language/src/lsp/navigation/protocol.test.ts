@@ -109,3 +109,21 @@ test.each([
     });
     expect(outline.map(({ name }) => name)).toEqual(text.includes('role') ? ['A', 'B'] : []);
 });
+
+test('of a file that is deleted while an editor has it, a request is refused; it waits for nothing', async () => {
+    await ask<Hover>('textDocument/hover', 3, 12);
+    await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
+    const answer = () => ask<Hover>('textDocument/hover', 3, 12).then(String, error => error.message);
+    await expect.poll(answer).toContain('No document found');
+});
+
+test('a text whose name says nothing of its language is answered about', async () => {
+    const uri = 'untitled:Untitled-1';
+    void client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'proc', version: 1, text: 'role A' },
+    });
+    const outline = await client.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+        textDocument: { uri },
+    });
+    expect(outline.map(({ name }) => name)).toEqual(['A']);
+});
