@@ -44,6 +44,8 @@ async function chooseBeginning(client: Client): Promise<Beginning | undefined> {
         title: newProcess(),
         placeHolder: l10n.t('What is it like? Everything can be changed later.'),
         matchOnDetail: true,
+        // A walkthrough takes the keyboard to its step a moment after its button was pressed.
+        ignoreFocusOut: true,
     });
     return picked?.begin;
 }
@@ -111,6 +113,7 @@ async function chooseProcess(processes: readonly LatestProcess[]): Promise<Lates
     const picked = await window.showQuickPick(items, {
         title: newProcess(),
         placeHolder: l10n.t('Which process gets a next version? The old one stays as it is.'),
+        ignoreFocusOut: true,
     });
     return picked?.process;
 }
