@@ -86,7 +86,7 @@ function timeLabel(
 }
 
 function gridLine(from: At, to: At): Shape {
-    return { type: 'line', points: [from, to], stroke: 'lane-border', strokeWidth: 1 };
+    return { type: 'line', points: [from, to], stroke: 'grid', strokeWidth: 1 };
 }
 
 function valueTicks({ scale, points }: Series, shown: readonly number[], height: number): Ticks {

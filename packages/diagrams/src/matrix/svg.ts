@@ -87,7 +87,7 @@ class Canvas {
         const columns = kind === 'cells' ? COLUMNS : [{ x: MARGIN, width: RIGHT - MARGIN }];
         const fill = kind === 'band' ? this.paint('lane-header') : 'none';
         return columns.map(({ x, width }) =>
-            element('rect', { x, y, width, height, fill, stroke: this.paint('lane-border') }),
+            element('rect', { x, y, width, height, fill, stroke: this.paint('grid') }),
         );
     }
 }

@@ -37,7 +37,7 @@ export interface Area {
     readonly height: number;
 }
 
-const border = { stroke: 'lane-border', padding: [10, 7] } as const;
+const border = { stroke: 'grid', padding: [10, 7] } as const;
 const least = 34;
 
 /** The shapes of a grid with its upper left corner at a point, and where it ends. */
@@ -116,7 +116,7 @@ function drawRow(row: GridRow, { headWidth, columnWidth }: Grid, { x, y, height 
                         type: 'box' as const,
                         ...area,
                         fill: cell.fill ?? 'lane',
-                        stroke: 'lane-border' as const,
+                        stroke: 'grid' as const,
                     },
                     ...cell.draw(area),
                 ];

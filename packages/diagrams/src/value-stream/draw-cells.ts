@@ -60,7 +60,7 @@ export function drawCells(
             shapes: [
                 {
                     ...{ type: 'box', x: left, y: top, width: each, height, radius: 4 },
-                    ...{ fill: 'lane-alt', stroke: 'lane-border' },
+                    ...{ fill: 'lane-alt', stroke: 'grid' },
                 },
                 ...textLabels(text, { x: left + inset, y: top + inset, width: room }),
             ],
