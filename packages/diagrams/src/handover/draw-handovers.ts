@@ -48,9 +48,7 @@ function gridOf(matrix: HandoverMatrix): Grid {
                     head: party.label,
                     label: `From ${party.label}. ${rowWords(matrix, row)}`,
                     cells: matrix.cells[row]!.map((handovers, column) =>
-                        row === column
-                            ? { height: 0, fill: 'neutral' as const, draw: () => [] }
-                            : cellOf(handovers, columnWidth),
+                        row === column ? ownCell : cellOf(handovers, columnWidth),
                     ),
                 })),
             },
@@ -59,6 +57,17 @@ function gridOf(matrix: HandoverMatrix): Grid {
         columnWidth,
     };
 }
+
+/** Nobody hands over to themselves. */
+const ownCell: GridCell = {
+    height: 0,
+    fill: 'neutral',
+    draw: ({ x, y, width, height }) => {
+        const { leading } = typography.line;
+        const dash = { text: '–', style: typography.line, colour: 'muted' as const };
+        return textLabels([dash], { x, y: y + (height - leading) / 2, width }, 'middle');
+    },
+};
 
 /** Many parties get narrow columns. */
 function columnWidthFor(parties: number): number {

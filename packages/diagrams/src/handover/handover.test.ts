@@ -71,8 +71,8 @@ it('says for how many it is not recorded what is handed over', async () => {
     const [fromA, fromB] = picture.shapes.filter(shape => shape.type === 'group');
     const wordsIn = (row: typeof fromA) =>
         row?.shapes.flatMap(shape => (shape.type === 'label' ? shape.text : [])).slice(1);
-    expect(wordsIn(fromA)).toEqual(['2', 'Form', '1 × nothing recorded']);
-    expect(wordsIn(fromB)).toEqual(['1', 'nothing recorded']);
+    expect(wordsIn(fromA)).toEqual(['–', '2', 'Form', '1 × nothing recorded']);
+    expect(wordsIn(fromB)).toEqual(['1', 'nothing recorded', '–']);
 });
 
 it('says so where nothing is handed over', async () => {

@@ -92,7 +92,8 @@ describe('overlays', () => {
         const scene = sceneOf({ overlay });
         expect(node(scene, 'Investigate')).toMatchObject({ tone: 'heat-4' });
         expect(says(node(scene, 'Investigate'), 'figure')).toBe('waits 2 working days');
-        expect(node(scene, 'Draft').tone).toBeUndefined();
+        expect(node(scene, 'Draft').tone).toBe('plain');
+        expect(node(scene, 'Closed').tone).toBe('plain');
         expect(legendOf(scene).slice(0, 4)).toEqual([
             'Waiting before the step:',
             '4 hours',

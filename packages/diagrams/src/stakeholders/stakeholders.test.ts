@@ -23,11 +23,11 @@ describe('stakeholderGrid', () => {
         const { workspace, process } = await exampleProcess();
         const { stakeholders, others } = stakeholderGrid(workspace, process);
         expect(stakeholders.map(each => [each.label, each.engaged, each.approvals])).toEqual([
-            ['Tenant', ['survey on 2026-02-20'], []],
+            ['Tenant', ['survey on 20 February 2026'], []],
             ['Housing Ombudsman', [], []],
-            ['Director of operations', [], ['approved on 2026-05-12']],
+            ['Director of operations', [], ['approved on 12 May 2026']],
         ]);
-        expect(others).toEqual([{ label: 'Customer service advisor', how: ['workshop on 2026-03-04'] }]);
+        expect(others).toEqual([{ label: 'Customer service advisor', how: ['workshop on 4 March 2026'] }]);
     });
 });
 
@@ -57,7 +57,7 @@ describe('stakeholdersPicture', () => {
     it('says of each whether there was an engagement and an approval, in words', async () => {
         const { description } = stakeholdersPicture(...(await modelled(waterSupply)));
         expect(description).toContain(
-            'Household: power low, interest high, engaged: focus group on 2026-01-14.',
+            'Household: power low, interest high, engaged: focus group on 14 January 2026.',
         );
         expect(description).toContain('no engagement recorded, approval pending.');
         expect(description).toContain('engaged: meeting, date not recorded.');

@@ -9,6 +9,7 @@ import {
     titleOfRef,
     type Workspace,
 } from '@process-as-code/language';
+import { dateText } from '../kpis/dates.ts';
 import { partyId } from '../picture/party.ts';
 
 export interface StakeholderView {
@@ -19,9 +20,9 @@ export interface StakeholderView {
     readonly position: string;
     readonly power?: Level;
     readonly interest?: Level;
-    /** Each as `survey on 2026-02-20`. */
+    /** Each as `survey on 20 February 2026`. */
     readonly engaged: readonly string[];
-    /** Each as `approved on 2026-05-12`. */
+    /** Each as `approved on 12 May 2026`. */
     readonly approvals: readonly string[];
 }
 
@@ -85,10 +86,10 @@ function othersIn(
 }
 
 function engagementText({ method, on }: Process['engagements'][number]): string {
-    return `${method?.value ?? 'engaged'}${on ? ` on ${on.value}` : ', date not recorded'}`;
+    return `${method?.value ?? 'engaged'}${on ? ` on ${dateText(on.value)}` : ', date not recorded'}`;
 }
 
 function approvalText({ decision, on }: Process['approvals'][number]): string {
     const words = { approved: 'approved', rejected: 'rejected', pending: 'approval pending' } as const;
-    return `${decision ? words[decision] : 'approval, decision not recorded'}${on ? ` on ${on.value}` : ''}`;
+    return `${decision ? words[decision] : 'approval, decision not recorded'}${on ? ` on ${dateText(on.value)}` : ''}`;
 }

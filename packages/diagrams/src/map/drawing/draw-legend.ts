@@ -39,10 +39,11 @@ function signAt(sign: LegendSign, x: number, y: number, paint: Paint): string {
     const { width, height } = legendSign;
     const [cx, cy] = [x + width / 2, y + height / 2];
     if (sign.startsWith('tone-')) {
-        const { fill, border } = coloursOfTone(sign.slice('tone-'.length) as MarkTone);
+        const { fill, border, dash } = coloursOfTone(sign.slice('tone-'.length) as MarkTone);
         return element('rect', {
             ...{ x, y, width, height, rx: 4 },
             ...{ fill: paint(fill), stroke: paint(border), 'stroke-width': 1.2 },
+            'stroke-dasharray': dash,
         });
     }
     if (sign.startsWith('change-')) {

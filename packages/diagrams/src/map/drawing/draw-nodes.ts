@@ -1,4 +1,4 @@
-import { element } from '../../svg/xml.ts';
+import { type Attributes, element } from '../../svg/xml.ts';
 import type { ColourName, Paint } from '../../theme/palette.ts';
 import { typography } from '../../theme/typography.ts';
 import { coloursOfTone } from '../plan/overlay.ts';
@@ -70,6 +70,7 @@ function nameOf(node: SceneNode, scene: MapScene): string {
 interface Look {
     readonly fill: ColourName;
     readonly border: ColourName;
+    readonly dash?: string;
 }
 
 function lookOf(node: SceneNode): Look {
@@ -95,11 +96,11 @@ function kindOf(node: SceneNode): 'step' | 'decision' | 'start' | 'good' | 'poor
 }
 
 /** The shape of a node without anything in it. */
-export function shapeOf(node: SceneNode, paint: Paint, { fill, border }: Look = lookOf(node)): string {
+export function shapeOf(node: SceneNode, paint: Paint, { fill, border, dash }: Look = lookOf(node)): string {
     const { x, y, width, height } = node;
     const look = {
         ...{ class: 'shape', fill: paint(fill), stroke: paint(border), 'stroke-width': 1.4 },
-        ...(node.change ? changeStroke(node.change) : {}),
+        ...(node.change ? changeStroke(node.change) : { 'stroke-dasharray': dash }),
     };
     switch (node.kind) {
         case 'decision':
@@ -135,7 +136,7 @@ export function shapeOf(node: SceneNode, paint: Paint, { fill, border }: Look = 
             return element('circle', {
                 ...look,
                 ...{ cx: x + width / 2, cy: y + height / 2, r: width / 2 - 0.7 },
-                ...(node.change ? {} : { fill: paint(node.kind), stroke: paint(`${node.kind}-line`) }),
+                ...(node.change ? {} : markerLook(node.kind, paint)),
             });
         case 'continued':
         case 'continuing':
@@ -161,6 +162,11 @@ export function shapeOf(node: SceneNode, paint: Paint, { fill, border }: Look = 
         default:
             return element('rect', { ...look, x, y, width, height, rx: 6 });
     }
+}
+
+/** Markers have their own colours on every map. */
+function markerLook(kind: 'exception' | 'deadline', paint: Paint): Attributes {
+    return { fill: paint(kind), stroke: paint(`${kind}-line`), 'stroke-dasharray': undefined };
 }
 
 function diamond({ x, y, width, height, sides, flats }: SceneNode): string {

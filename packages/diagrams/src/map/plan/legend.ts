@@ -42,7 +42,7 @@ export function legendOf(plan: Plan, wrapped: boolean): LegendEntry[] {
     const found = new Set<LegendSign>(wrapped ? ['connector'] : []);
     for (const node of plan.nodes) {
         // The colours of an overlay are explained by its scale; shapes still tell the kind.
-        if (node.tone === undefined || node.kind !== 'step') found.add(signOf(node));
+        if (node.tone === undefined || node.tone === 'plain' || node.kind !== 'step') found.add(signOf(node));
         if (node.notes.length > 0) found.add('note');
         for (const { role } of node.details) if (hasOwnSign(role)) found.add(`small-${role}`);
     }
@@ -62,7 +62,7 @@ export function legendOf(plan: Plan, wrapped: boolean): LegendEntry[] {
         ...marks,
         ...signs
             .filter(([sign]) => found.has(sign))
-            .map(([sign, text]) => ({ sign, text, ...(plan.legend ? { plain: true } : {}) })),
+            .map(([sign, text]) => ({ sign, text, ...(plan.legend || plan.marks ? { plain: true } : {}) })),
     ];
 }
 

@@ -39,7 +39,9 @@ export type MarkTone =
     | 'decision'
     | 'poor'
     | 'step'
-    | 'dim';
+    | 'dim'
+    /** Of nodes that it says nothing about: the colours of their kinds would be taken for those of its scale. */
+    | 'plain';
 
 /** How an overlay shows a node: a colour, and what it says in words. */
 export interface Mark {
@@ -56,9 +58,10 @@ export interface Marks {
     readonly steps: readonly { readonly tone: MarkTone; readonly text: string }[];
 }
 
-/** Colours of nodes in a tone. */
-export function coloursOfTone(tone: MarkTone): { fill: ColourName; border: ColourName } {
-    if (tone === 'dim') return { fill: 'lane', border: 'dim-border' };
+/** Colours of nodes in a tone; what is dimmed has a dotted border, too. */
+export function coloursOfTone(tone: MarkTone): { fill: ColourName; border: ColourName; dash?: string } {
+    if (tone === 'dim') return { fill: 'lane', border: 'dim-border', dash: '2 3' };
+    if (tone === 'plain') return { fill: 'step', border: 'step-border' };
     if (tone.startsWith('heat')) return { fill: tone, border: 'heat-border' };
     return { fill: tone, border: `${tone}-border` as ColourName };
 }

@@ -77,7 +77,7 @@ export function arranged(
         process: process.id,
         lanes,
         nodes: flow.nodes.map((node, index) => ({
-            ...marked(node, marks?.of(node.id)),
+            ...(marks ? marked(node, marks.of(node.id)) : node),
             lane: laneOf[index]!,
             main: onMain.has(index),
         })),
@@ -97,7 +97,8 @@ interface Arrangement {
 const everybody: PlanLane = { id: '', label: '', kind: 'role' };
 
 function marked(node: DraftNode, mark: Mark | undefined): DraftNode {
-    if (!mark || node.kind === 'fork' || node.kind === 'join') return node;
+    if (node.kind === 'fork' || node.kind === 'join') return node;
+    if (!mark) return { ...node, tone: 'plain' };
     const details =
         mark.text === undefined || !canSay(node)
             ? node.details
