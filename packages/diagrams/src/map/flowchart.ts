@@ -7,6 +7,7 @@ import { placeLegend } from './placing/legend.ts';
 import { placeNotes } from './placing/notes.ts';
 import { pictureOf } from './placing/picture.ts';
 import type { MapScene } from './scene.ts';
+import { Known } from './wrapping/known.ts';
 import { cutRows } from './wrapping/wrap-rows.ts';
 
 /** Height of an upright page of A4 for each pixel of its width. */
@@ -30,7 +31,8 @@ export function flowchartScenes(
     const footer = footerScene(wrapped, width);
     const plain = { ...setting, heading: [], notes: [], legend: [] };
     const room = width * upright - heading.height;
-    const columns = cutRows(whole, parts, plain, room).map(column => pictureOf(column, plain));
+    const { known = new Known() } = options;
+    const columns = cutRows(whole, parts, plain, room, known).map(column => pictureOf(column, plain));
     return [heading, ...columns, footer];
 }
 

@@ -5,3 +5,4 @@ export { criterionOverlay, figuresOverlay, findingsOverlay } from './overlay-dat
 export type { Detail } from './plan/details.ts';
 export type { Figure, NodeFindings, Overlay, ValueClass } from './plan/overlay.ts';
 export type * from './scene.ts';
+export { Known } from './wrapping/known.ts';

@@ -12,6 +12,7 @@ import { legendOf } from './plan/legend.ts';
 import type { Overlay } from './plan/overlay.ts';
 import { type Plan, planOf } from './plan/plan.ts';
 import type { MapScene } from './scene.ts';
+import { Known } from './wrapping/known.ts';
 import { wrapRows } from './wrapping/wrap-rows.ts';
 
 export interface SceneOptions {
@@ -21,6 +22,8 @@ export interface SceneOptions {
     readonly detail?: Detail;
     /** What colours the nodes. */
     readonly overlay?: Overlay;
+    /** Of a picture that is drawn again and again: what it takes up of the one before. */
+    readonly known?: Known;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface SceneOptions {
  * Only a map whose widest single column does not fit the page is wider than asked for.
  */
 export function mapScenes(workspace: Workspace, process: Process, options: SceneOptions = {}): MapScene[] {
-    return rowsOf(draft(workspace, process, options, false), options.width);
+    return rowsOf(draft(workspace, process, options, false), options.width, options.known);
 }
 
 /** The scenes of a plan with these lines of heading, see `mapScenes`. */
@@ -36,9 +39,13 @@ export function planScenes(plan: Plan, heading: readonly string[], width?: numbe
     return rowsOf(laidOut(plan, heading, false), width);
 }
 
-function rowsOf({ whole, parts, setting, wrapped }: Draft, width: number | undefined): MapScene[] {
+function rowsOf(
+    { whole, parts, setting, wrapped }: Draft,
+    width: number | undefined,
+    known = new Known(),
+): MapScene[] {
     if (width === undefined || naturalLength(parts, setting) <= width) return [pictureOf(parts, setting)];
-    return wrapRows(whole, parts, wrapped, width);
+    return wrapRows(whole, parts, wrapped, width, known);
 }
 
 interface Draft {

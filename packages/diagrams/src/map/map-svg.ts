@@ -1,7 +1,7 @@
 import type { Process, Workspace } from '@process-as-code/language';
 import { fontCss, fontFamily } from '../font/embed.ts';
 import { element, escapeXml, round, textIn } from '../svg/xml.ts';
-import { paintOf, type Theme } from '../theme/palette.ts';
+import { type Paint, paintOf, type Theme } from '../theme/palette.ts';
 import { drawScene } from './drawing/draw.ts';
 import { flowchartScenes } from './flowchart.ts';
 import { mapScenes, type SceneOptions } from './map-scene.ts';
@@ -44,7 +44,7 @@ export function scenesSvg(scenes: readonly MapScene[], options: Drawing = {}): s
         return element(
             'g',
             x === 0 && y === 0 ? { class: 'row' } : { class: 'row', transform: `translate(${x} ${y})` },
-            drawScene(scene, paint, theme === 'variables'),
+            theme === 'variables' ? drawnOnce(scene, paint) : drawScene(scene, paint, false),
         );
     });
     return element(
@@ -66,6 +66,15 @@ export function scenesSvg(scenes: readonly MapScene[], options: Drawing = {}): s
         element('rect', { class: 'page', width, height, fill: paint('page') }),
         ...rows,
     );
+}
+
+/** Pictures of pages by their scenes: while somebody types, most rows of a map are the very same as before. */
+const drawn = new WeakMap<MapScene, string>();
+
+function drawnOnce(scene: MapScene, paint: Paint): string {
+    const text = drawn.get(scene) ?? drawScene(scene, paint, true);
+    drawn.set(scene, text);
+    return text;
 }
 
 /** Where each scene stands on the page. */

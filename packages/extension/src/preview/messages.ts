@@ -6,7 +6,8 @@ import type { Choices } from './choices.ts';
 
 export type { Place };
 
-export type Picture = Omit<Preview, 'problems'>;
+/** What the page shows. Where things are written is asked for by their ids. */
+export type Picture = Omit<Preview, 'problems' | 'places'>;
 
 /**
  * What the reader looks at:
@@ -73,6 +74,8 @@ export type FromPage =
     | { readonly type: 'lock'; readonly locked: boolean }
     | { readonly type: 'process'; readonly process: string }
     | { readonly type: 'open'; readonly place: Place }
+    /** The text of something in the picture is wanted. */
+    | { readonly type: 'open-node'; readonly id: string }
     /** What is recorded of a node is wanted; what it is called; what would mend it. */
     | { readonly type: 'about' | 'label' | 'fixes'; readonly id: string }
     | { readonly type: 'rename'; readonly id: string; readonly label: string }
@@ -109,6 +112,7 @@ export function isFromPage(value: unknown): value is FromPage {
             return typeof value.process === 'string';
         case 'open':
             return isPlace(value.place);
+        case 'open-node':
         case 'about':
         case 'label':
         case 'fixes':

@@ -1,10 +1,11 @@
-import { aboutRequest, type NodePlace, type Preview } from '@process-as-code/language/protocol';
+import { aboutRequest, type NodePlace } from '@process-as-code/language/protocol';
 import { type CodeAction, l10n } from 'vscode';
 import { ask, type Client } from '../client.ts';
 import { findingsAt } from './findings.ts';
 import { applyFix, fixesOf } from './fixes.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { rename } from './renaming.ts';
+import type { Rendered } from './svg-parts.ts';
 
 /** What a reader may want of one thing in a picture. */
 export type NodeWish = Extract<FromPage, { type: 'about' | 'label' | 'fixes' | 'rename' | 'fix' }>;
@@ -13,7 +14,7 @@ export type NodeWish = Extract<FromPage, { type: 'about' | 'label' | 'fixes' | '
 export interface WishContext {
     readonly client: Client;
     /** What is shown now. */
-    picture(): Preview | undefined;
+    picture(): Rendered | undefined;
     post(message: ToPage): void;
 }
 
@@ -49,7 +50,7 @@ export class NodeWishes {
         }
     }
 
-    private get picture(): Preview | undefined {
+    private get picture(): Rendered | undefined {
         return this.context.picture();
     }
 

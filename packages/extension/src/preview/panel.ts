@@ -21,7 +21,14 @@ import { type Choices, choicesOf } from './choices.ts';
 import { focus, isProc, reveal } from './editor.ts';
 import { FindingsTeller } from './findings-teller.ts';
 import type { Beginning, Left, PreviewHost, Subject } from './host.ts';
-import { type FromPage, isFromPage, type Place, type PlainWish, type ToPage } from './messages.ts';
+import {
+    type FromPage,
+    isFromPage,
+    type Picture,
+    type Place,
+    type PlainWish,
+    type ToPage,
+} from './messages.ts';
 import { NodeWishes } from './node-wishes.ts';
 import { PictureCopies } from './pictures.ts';
 import { names, namesFile, nodeAt } from './places.ts';
@@ -29,6 +36,7 @@ import { RenderQueue } from './render-queue.ts';
 import { rowWidth } from './row-width.ts';
 import { afterRender, hasContent, isBlank, type Shown } from './shown.ts';
 import { insertSkeleton } from './skeleton.ts';
+import { neededBy, type Rendered, wholeOf } from './svg-parts.ts';
 import { webPage } from './web-page.ts';
 
 /** Time in ms after which the editor may still give the keyboard to a page for a click that has long moved it on. */
@@ -40,7 +48,7 @@ export class PreviewPanel {
     private readonly panel: WebviewPanel;
     private readonly subscriptions: Disposable[] = [];
     private readonly closed = new EventEmitter<void>();
-    private readonly queue: RenderQueue<Preview>;
+    private readonly queue: RenderQueue<Rendered>;
     private readonly wishes: NodeWishes;
     private readonly copies: PictureCopies;
     private readonly findings: FindingsTeller;
@@ -51,6 +59,8 @@ export class PreviewPanel {
     /** The reader wants this process drawn though it takes a while. */
     private large = false;
     private shown: Shown = { condition: 'loading' };
+    /** Id of the picture that the page has. */
+    private posted: string | undefined;
     /** Of the page, in px; known once it can show something. */
     private width: number | undefined;
     /** Opened by a click in this preview: a file that somebody looks up is no file to follow. */
@@ -67,7 +77,7 @@ export class PreviewPanel {
         this.criterion = beginning.criterion;
         const { client } = host;
         const post = (message: ToPage) => this.post(message);
-        this.queue = new RenderQueue<Preview>({
+        this.queue = new RenderQueue<Rendered>({
             render: () => this.render(),
             show: preview => this.receive(preview),
             fail: () => this.fail(),
@@ -172,10 +182,12 @@ export class PreviewPanel {
         this.panel.title = this.isLocked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name);
     }
 
-    private async render(): Promise<Preview> {
+    private async render(): Promise<Rendered> {
         // The client sends the change of the text from a listener of its own, which may come after ours.
         await new Promise(done => setTimeout(done));
-        return this.ask(this.params());
+        const base = this.shown.picture?.svg;
+        const { svg, ...preview } = await this.ask({ ...this.params(), ...(base && { known: base.id }) });
+        return { ...preview, ...(svg && { svg: wholeOf(svg, base) }) };
     }
 
     private params(): PreviewParams {
@@ -194,7 +206,7 @@ export class PreviewPanel {
         return ask(this.host.client, previewRequest, params);
     }
 
-    private receive(preview: Preview): void {
+    private receive(preview: Rendered): void {
         const before = this.shown;
         const document = workspace.textDocuments.find(({ uri }) => uri.toString() === this.subject.uri);
         this.shown = afterRender(before, preview, document?.getText());
@@ -220,15 +232,24 @@ export class PreviewPanel {
 
     private showPicture(): void {
         const { uri } = this.subject;
+        const { condition, picture } = this.shown;
         this.post({
             type: 'show',
             uri,
-            ...this.shown,
+            condition,
+            ...(picture && { picture: this.forPage(picture) }),
             ...(this.criterion !== undefined && { criterion: this.criterion }),
         });
         const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
         if (editor) this.highlight(editor);
         this.findings.tellSoon();
+    }
+
+    /** What the page does not have yet of a picture. */
+    private forPage({ svg, places: _, problems: __, ...picture }: Rendered): Picture {
+        const needed = svg && neededBy(this.posted, svg);
+        this.posted = svg?.id;
+        return { ...picture, ...(needed && { svg: needed }) };
     }
 
     private highlight(editor: TextEditor): void {
@@ -269,6 +290,9 @@ export class PreviewPanel {
             case 'open':
                 if (this.shown.picture && names(this.shown.picture, message.place))
                     void this.open(message.place);
+                break;
+            case 'open-node':
+                this.openNode(message.id);
                 break;
             case 'evidence':
                 if (this.shown.picture && namesFile(this.shown.picture, message.file))
@@ -338,9 +362,15 @@ export class PreviewPanel {
             ...(l10n.bundle && { words: l10n.bundle }),
         });
         this.findings.forget();
+        this.posted = undefined;
         this.tellRemarks();
         this.showPicture();
         this.queue.request();
+    }
+
+    private openNode(id: string): void {
+        const node = this.shown.picture?.places?.find(known => known.id === id);
+        if (node) void this.open(node.anchor);
     }
 
     private async open(place: Place): Promise<void> {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Picture } from './messages.ts';
-import { names, nodeAt } from './places.ts';
+import { type Named, names, nodeAt } from './places.ts';
 
 const file = 'file:///a.proc';
 const at = (line: number, column: number, endLine: number, endColumn: number) => ({
@@ -11,18 +10,13 @@ const at = (line: number, column: number, endLine: number, endColumn: number) =>
     endColumn,
 });
 
-const picture: Picture = {
-    uri: file,
-    version: 1,
-    processes: [{ id: 'A', label: 'A' }],
-    view: 'map',
-    process: 'A',
-    svg: '<svg/>',
-    places: [
-        { id: 'A.Phase', place: at(3, 5, 12, 6), anchor: at(3, 11, 3, 16) },
-        { id: 'A.Log', place: at(4, 9, 7, 10), anchor: at(4, 14, 4, 17) },
-        { id: 'A.Send', place: at(8, 9, 8, 40), anchor: at(8, 14, 8, 18) },
-    ],
+const places = [
+    { id: 'A.Phase', place: at(3, 5, 12, 6), anchor: at(3, 11, 3, 16) },
+    { id: 'A.Log', place: at(4, 9, 7, 10), anchor: at(4, 14, 4, 17) },
+    { id: 'A.Send', place: at(8, 9, 8, 40), anchor: at(8, 14, 8, 18) },
+];
+
+const picture: Named = {
     matrices: [
         {
             pack: 'P',
@@ -64,18 +58,17 @@ describe('nodeAt', () => {
         ['before the phase', 3, 4, undefined],
         ['behind everything', 13, 1, undefined],
     ])('%s', (_, line, column, node) => {
-        expect(nodeAt(picture.places, file, line, column)).toBe(node);
+        expect(nodeAt(places, file, line, column)).toBe(node);
     });
 
     test('another file has other lines', () => {
-        expect(nodeAt(picture.places, 'file:///b.proc', 6, 1)).toBeUndefined();
+        expect(nodeAt(places, 'file:///b.proc', 6, 1)).toBeUndefined();
         expect(nodeAt(undefined, file, 6, 1)).toBeUndefined();
     });
 });
 
 describe('names', () => {
     test.each([
-        ['a node', at(4, 14, 4, 17)],
         ['a criterion', at(101, 1, 101, 4)],
         ['what records an expectation', at(102, 1, 102, 4)],
         ['an evidence item', at(103, 1, 103, 4)],

@@ -1,5 +1,8 @@
-import type { NodePlace } from '@process-as-code/language/protocol';
-import type { Picture, Place } from './messages.ts';
+import type { NodePlace, Preview } from '@process-as-code/language/protocol';
+import type { Place } from './messages.ts';
+
+/** What names places that the page shows. */
+export type Named = Pick<Preview, 'matrices'>;
 
 /**
  * The id of what lies at a position of the text; the innermost where they enclose each other. Line and column start
@@ -20,21 +23,20 @@ export function nodeAt(
 }
 
 /** Whether a picture names this place: the page may ask for no other. */
-export function names(picture: Picture, place: Place): boolean {
+export function names(picture: Named, place: Place): boolean {
     return placesOf(picture).some(known => same(known, place));
 }
 
 /** Whether a file of evidence is one that a picture names. */
-export function namesFile({ matrices }: Picture, file: string): boolean {
+export function namesFile({ matrices }: Named, file: string): boolean {
     return matrices
         .flatMap(({ outcomes }) => outcomes.flatMap(({ criteria }) => criteria))
         .some(({ evidence }) => evidence.some(item => item.file === file));
 }
 
-function placesOf(picture: Picture): Place[] {
-    const criteria = picture.matrices.flatMap(matrix => matrix.outcomes).flatMap(outcome => outcome.criteria);
+function placesOf({ matrices }: Named): Place[] {
+    const criteria = matrices.flatMap(matrix => matrix.outcomes).flatMap(outcome => outcome.criteria);
     return [
-        ...(picture.places ?? []).map(({ anchor }) => ({ place: anchor })),
         ...criteria,
         ...criteria.flatMap(({ expectations }) => expectations.flatMap(({ places }) => places)),
         ...criteria.flatMap(({ evidence }) => evidence),

@@ -1,15 +1,15 @@
-import type { Preview } from '@process-as-code/language/protocol';
 import { describe, expect, test } from 'vitest';
 import { afterRender, isBlank, type Shown } from './shown.ts';
+import type { Rendered } from './svg-parts.ts';
 
-const render = (version: number, problems = 0, view: Preview['view'] = 'map'): Preview => ({
+const render = (version: number, problems = 0, view: Rendered['view'] = 'map'): Rendered => ({
     uri: 'file:///a.proc',
     version,
     problems,
     processes: [{ id: 'A', label: 'A' }],
     view,
     process: 'A',
-    svg: `<svg><!--${version}--></svg>`,
+    svg: { id: `${version}`, parts: [], sent: { id: `${version}`, parts: [] } },
     places: [],
     matrices: [],
 });

@@ -1,10 +1,10 @@
-import type { Preview } from '@process-as-code/language/protocol';
 import type { Condition } from './messages.ts';
+import type { Rendered } from './svg-parts.ts';
 
 /** What the page shows, and how it stands to the text. */
 export interface Shown {
     readonly condition: Condition;
-    readonly picture?: Preview;
+    readonly picture?: Rendered;
 }
 
 /**
@@ -12,7 +12,7 @@ export interface Shown {
  * of an older version than the one that is shown changes nothing (the same object comes back).
  * `text` is that of the open document; absent when it is not open, so that versions say nothing.
  */
-export function afterRender(shown: Shown, preview: Preview, text: string | undefined): Shown {
+export function afterRender(shown: Shown, preview: Rendered, text: string | undefined): Shown {
     const { picture } = shown;
     if (picture && text !== undefined && preview.version < picture.version) return shown;
     if (preview.problems === 0) {
@@ -24,7 +24,7 @@ export function afterRender(shown: Shown, preview: Preview, text: string | undef
 }
 
 /** Whether there is anything to look at. */
-export function hasContent(preview: Preview): boolean {
+export function hasContent(preview: Pick<Rendered, 'process' | 'matrices'>): boolean {
     return preview.process !== undefined || preview.matrices.length > 0;
 }
 

@@ -47,6 +47,7 @@ async function change(name: string, version: number, newText: string): Promise<v
 
 const preview = (name: string, more: object = {}) =>
     client.sendRequest<Preview>('process/preview', { uri: uriOf(name), view: 'map', ...more });
+const drawn = ({ svg }: Preview) => svg?.parts.join('');
 
 describe('preview', () => {
     test('shows the first process, its matrix, and names the others', async () => {
@@ -81,7 +82,7 @@ describe('preview', () => {
         expect(shown.tooLarge).toBe(1003);
         expect(shown.svg).toBeUndefined();
         expect((await preview('large.proc', { view: 'sentences' })).sentences).toHaveLength(1003);
-        expect((await preview('large.proc', { large: true })).svg).toContain('Step 1000');
+        expect(drawn(await preview('large.proc', { large: true }))).toContain('Step 1000');
     });
 
     test('shows the process that is asked for, and the first one where it is gone', async () => {
@@ -96,9 +97,29 @@ describe('preview', () => {
         await change('complaint-handling.proc', 2, original.replace('Find the cause', 'Look for the cause'));
         const second = await preview('complaint-handling.proc');
         expect(second.version).toBe(2);
-        expect(second.svg).toContain('Look for');
+        expect(drawn(second)).toContain('Look for');
         await change('complaint-handling.proc', 3, original);
-        expect((await preview('complaint-handling.proc')).svg).not.toContain('Look for');
+        expect(drawn(await preview('complaint-handling.proc'))).not.toContain('Look for');
+    });
+
+    test('sends to who has a picture only what is different in the next one', async () => {
+        const original = await text('complaint-handling.proc');
+        const before = (await preview('complaint-handling.proc')).svg!;
+        await change(
+            'complaint-handling.proc',
+            13,
+            original.replace('"Find the cause', '"Look for the cause'),
+        );
+        const known = (await preview('complaint-handling.proc', { known: before.id })).svg!;
+        const whole = (await preview('complaint-handling.proc')).svg!;
+        expect(known.base).toBe(before.id);
+        expect(known.parts.filter(part => typeof part === 'string').length).toBeLessThan(5);
+        const rebuilt = known.parts.flatMap(part =>
+            typeof part === 'string' ? part : before.parts.slice(...part),
+        );
+        expect(rebuilt.join('')).toBe(whole.parts.join(''));
+        expect((await preview('complaint-handling.proc', { known: 'another' })).svg!.base).toBeUndefined();
+        await change('complaint-handling.proc', 14, original);
     });
 
     test('says when the text is broken, and shows what could be read', async () => {
@@ -110,7 +131,7 @@ describe('preview', () => {
         );
         const broken = await preview('complaint-handling.proc');
         expect(broken.problems).toBeGreaterThan(0);
-        expect(broken.svg).toContain('Find the cause');
+        expect(drawn(broken)).toContain('Find the cause');
         await change('complaint-handling.proc', 5, original);
     });
 

@@ -1,4 +1,4 @@
-import { sentences } from '@process-as-code/diagrams';
+import { Known, sentences } from '@process-as-code/diagrams';
 import { allNodes, questions, titleOf, type Workspace } from '@process-as-code/language';
 import type { Ready, ServerContext, ServerFeature } from '@process-as-code/language/lsp';
 import {
@@ -14,21 +14,26 @@ import { coverageAbout } from './subject.ts';
 import { mapDrawing } from './views/map.ts';
 import { mermaidDrawing } from './views/mermaid.ts';
 import { isPicture, pictureDrawing } from './views/picture.ts';
+import { Recent } from './views/recent.ts';
+import { SentPictures } from './views/sent.ts';
 import { drawnProcesses, type ViewSubject, viewSubject } from './views/subject.ts';
 
 /** Time in ms for a client that sent a change itself to ask for its picture, before it is told that there is a new one. */
 const patience = 50;
 /** Nodes above which a process is drawn only for somebody who asks for it: each key would take a second. */
 const mostNodes = 1000;
+/** So many previews beside each other draw their maps at the pace of one. */
+const mostPreviews = 4;
 
 /** Answers what the preview of a file shows, and tells when that may be different without the client having changed it. */
 export const previewFeature: ServerFeature = server => {
     const { connection, models } = server;
+    const pictures = new Pictures();
     let shown: Workspace | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     connection.onRequest(previewRequest.method, async (params: PreviewParams): Promise<Preview> => {
-        const preview = previewOf(server, await models.ready(params.uri), params);
+        const preview = previewOf(server, await models.ready(params.uri), params, pictures);
         shown = models.workspace();
         return preview;
     });
@@ -46,7 +51,21 @@ export const previewFeature: ServerFeature = server => {
     });
 };
 
-function previewOf(server: ServerContext, ready: Ready, params: PreviewParams): Preview {
+/** What is kept of the pictures that were drawn, for the next ones. */
+class Pictures {
+    readonly sent = new SentPictures();
+    private readonly known = new Recent<Known>(mostPreviews);
+
+    /** What is known of the map that a preview showed before. */
+    knownOf({ params, process }: ViewSubject): Known {
+        const name = `${process.id} ${params.view} ${params.width}`;
+        const known = this.known.get(name) ?? new Known();
+        this.known.set(name, known);
+        return known;
+    }
+}
+
+function previewOf(server: ServerContext, ready: Ready, params: PreviewParams, pictures: Pictures): Preview {
     const { document, version } = ready;
     const subject = viewSubject(server, ready, params);
     return {
@@ -56,20 +75,23 @@ function previewOf(server: ServerContext, ready: Ready, params: PreviewParams): 
         view: params.view,
         processes: drawnProcesses(ready).map(process => ({ id: process.id, label: titleOf(process) })),
         matrices: params.view === 'matrix' ? matricesOf(server, ready) : [],
-        ...(subject && { process: subject.process.id, ...contentOf(subject) }),
+        ...(subject && { process: subject.process.id, ...contentOf(subject, pictures) }),
     };
 }
 
 /** What there is to look at or to read. */
-function contentOf(subject: ViewSubject): Partial<Preview> {
+function contentOf(subject: ViewSubject, pictures: Pictures): Partial<Preview> {
     const { process, params } = subject;
-    const { view, large } = params;
+    const { view, large, known } = params;
     if (view === 'matrix') return {};
     if (view === 'sentences') return sentencesOf(subject);
     const nodes = [...allNodes(process.flow?.nodes ?? [])].length;
     if (nodes > mostNodes && !large) return { tooLarge: nodes };
     if (view === 'mermaid') return { mermaid: mermaidDrawing(subject) };
-    return isPicture(view) ? pictureDrawing(subject, view) : mapDrawing(subject);
+    const { svg, places } = isPicture(view)
+        ? pictureDrawing(subject, view)
+        : mapDrawing(subject, pictures.knownOf(subject));
+    return { svg: pictures.sent.parts(svg, known), places };
 }
 
 function sentencesOf({ workspace, process }: ViewSubject): Partial<Preview> {

@@ -1,12 +1,13 @@
 /**
- * Puts a space where a line of text ends in a picture, so that words of two lines do not become one for who hears them. The
- * space takes no room.
+ * Puts a space where a line of text ends in an element of a picture, so that words of two lines do not become one for who hears
+ * them. The space takes no room.
  */
-export function endLines(svg: SVGSVGElement): void {
-    for (const line of svg.querySelectorAll('tspan')) {
-        if (line.nextElementSibling) line.after(space());
+export function endLines(element: Element): void {
+    const texts = element.localName === 'text' ? [element] : element.querySelectorAll('text');
+    for (const text of texts) {
+        for (const line of [...text.children]) if (line.nextElementSibling) line.after(space());
+        text.append(space());
     }
-    for (const text of svg.querySelectorAll('text')) text.after(' ');
 }
 
 function space(): SVGTSpanElement {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MapNodes } from './map-nodes.ts';
-import { safeSvg } from './safe-svg.ts';
+import { safeElements } from './safe-svg.ts';
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
     <g class="phase" data-id="P.phase"><rect/></g>
@@ -16,7 +16,7 @@ let nodes: MapNodes;
 
 beforeEach(() => {
     pane = document.createElement('div');
-    pane.append(safeSvg(svg)!);
+    pane.append(...(safeElements(svg) as Element[]));
     document.body.replaceChildren(pane);
     nodes = new MapNodes(pane);
 });
@@ -50,7 +50,7 @@ describe('MapNodes', () => {
 
     test('marks again after the map was drawn anew', () => {
         nodes.mark('P.phase');
-        pane.replaceChildren(safeSvg(svg)!);
+        pane.replaceChildren(...(safeElements(svg) as Element[]));
         nodes.markAgain();
         expect(marked()).toEqual(['P.phase']);
     });

@@ -45,8 +45,11 @@ export class MapNodes {
     mark(id: string | undefined): boolean {
         const isNew = id !== this.current;
         this.current = id;
-        for (const part of this.pane.querySelectorAll('[aria-current]')) part.removeAttribute('aria-current');
-        for (const part of this.marked()) part.setAttribute('aria-current', 'true');
+        const parts = new Set<Element>(this.marked());
+        for (const part of this.pane.querySelectorAll('[aria-current]')) {
+            if (!parts.delete(part)) part.removeAttribute('aria-current');
+        }
+        for (const part of parts) part.setAttribute('aria-current', 'true');
         return isNew;
     }
 
@@ -63,7 +66,11 @@ export class MapNodes {
     makeReachable(wanted?: SVGElement): void {
         const nodes = this.all();
         const stop = wanted ?? nodes[0];
-        for (const node of nodes) node.setAttribute('tabindex', node === stop ? '0' : '-1');
+        for (const node of nodes) {
+            const index = node === stop ? '0' : '-1';
+            // A value that is set again is a change to the browser.
+            if (node.getAttribute('tabindex') !== index) node.setAttribute('tabindex', index);
+        }
     }
 
     /** Gives the keyboard to the next node in a direction, if there is one. */

@@ -1,10 +1,10 @@
+import type { SvgParts } from '@process-as-code/language/protocol';
 import { drawBadges, type Findings } from './badges.ts';
 import { drag } from './drag.ts';
-import { endLines } from './line-ends.ts';
+import { Drawing } from './drawing.ts';
 import { MapNodes } from './map-nodes.ts';
 import type { Direction } from './neighbours.ts';
 import { pinch } from './pinch.ts';
-import { safeSvg } from './safe-svg.ts';
 import { Sheet } from './sheet.ts';
 import {
     type Box,
@@ -33,8 +33,8 @@ export interface MapEvents {
 }
 
 export interface ShownMap {
-    /** Text of ours, or a picture that was made in this page. */
-    readonly svg: string | SVGSVGElement;
+    /** A picture of the server, or one that was made in this page. */
+    readonly svg: SvgParts | SVGSVGElement;
     /** Tells a picture from another one, and from another layout of the same. */
     readonly key: string;
     /** What a screen reader says of it. */
@@ -62,6 +62,7 @@ export class MapPane {
     private readonly events: MapEvents;
     private readonly nodes = new MapNodes(this.element);
     private readonly sheet = new Sheet();
+    private readonly drawing = new Drawing();
     private svg: SVGSVGElement | undefined;
     private shown: ShownMap | undefined;
     private size: Size = { width: 1, height: 1 };
@@ -85,27 +86,27 @@ export class MapPane {
         new ResizeObserver(() => this.layout()).observe(this.element);
     }
 
-    /** Shows a picture, or the same one after an edit. */
-    show(map: ShownMap): void {
+    /** Shows a picture, or the same one after an edit. Gives whether it could: not, where it says what changed in an unknown one. */
+    show(map: ShownMap): boolean {
         const before = this.shown;
         this.element.setAttribute('aria-label', map.label);
-        if (map.svg === before?.svg && map.key === before.key) return;
-        const svg = typeof map.svg === 'string' ? safeSvg(map.svg) : map.svg;
-        if (!svg) return;
-        const anchor = map.key === before?.key ? this.lookedAt() : undefined;
-        if (before && map.key !== before.key) this.turnTo(map.key, before.key);
+        if (map.svg === before?.svg && map.key === before.key) return true;
+        const anchor = map.key === before?.key && !this.fitted ? this.lookedAt() : undefined;
         const focused = this.nodes.focused()?.dataset.id;
-        endLines(svg);
+        const svg = map.svg instanceof Element ? map.svg : this.drawing.update(map.svg);
+        if (!svg) return false;
+        if (before && map.key !== before.key) this.turnTo(map.key, before.key);
+        const isAnother = svg !== this.svg || map.key !== before?.key;
         this.shown = map;
         this.svg = svg;
-        this.size = this.sheet.lay(svg);
-        this.layout();
+        this.lay(svg, isAnother);
         if (anchor) this.stay(anchor);
         this.nodes.markAgain();
         const again = focused === undefined ? undefined : this.nodes.find(focused);
         this.nodes.makeReachable(again);
-        again?.focus({ preventScroll: true });
+        if (again !== this.nodes.focused()) again?.focus({ preventScroll: true });
         this.drawFindings();
+        return true;
     }
 
     /** Marks where the cursor of the text stands, and moves the picture only when that does not show. */
@@ -166,6 +167,13 @@ export class MapPane {
         element.addEventListener('contextmenu', event => this.onContextMenu(event));
         drag(element, event => this.onClick(event));
         pinch(element, (factor, { x, y }) => this.zoomBy(factor, this.inPane(x, y)));
+    }
+
+    /** Only a picture of another size needs to be placed again: to ask where it stands makes the browser lay out all of it. */
+    private lay(svg: SVGSVGElement, isAnother: boolean): void {
+        const { width, height } = this.size;
+        this.size = this.sheet.lay(svg);
+        if (isAnother || this.size.width !== width || this.size.height !== height) this.layout();
     }
 
     private turnTo(key: string, before: string): void {

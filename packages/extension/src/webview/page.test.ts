@@ -16,11 +16,15 @@ const picture: Picture = {
     ],
     view: 'map',
     process: 'P',
-    svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g class="node" data-id="P.A" role="button" aria-label="Step: Log it"><rect/></g><g class="node" data-id="P.B" role="button" aria-label="Step: Pay"><rect/></g></svg>',
-    places: [
-        { id: 'P.A', place: place(3), anchor: place(4) },
-        { id: 'P.B', place: place(5), anchor: place(5) },
-    ],
+    svg: {
+        id: '1',
+        parts: [
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">',
+            '<g class="node" data-id="P.A" role="button" aria-label="Step: Log it"><rect/></g>',
+            '<g class="node" data-id="P.B" role="button" aria-label="Step: Pay"><rect/></g>',
+            '</svg>',
+        ],
+    },
     matrices: [],
 };
 const { svg: _, ...withoutSvg } = picture;
@@ -109,6 +113,15 @@ describe('what stands above and in place of a picture', () => {
         expect(get('#view svg .node')).not.toBeNull();
     });
 
+    test('what changed in a picture that the page does not have is asked for again, whole', () => {
+        show('current');
+        const svg = { id: '3', base: '2', parts: [[0, 4]] as const };
+        show('current', { ...picture, svg });
+        expect(posted.at(-1)).toEqual({ type: 'ready', width: window.innerWidth });
+        show('current');
+        expect(get('#view svg .node')).not.toBeNull();
+    });
+
     test('a broken text keeps the map and says so until it is whole again', () => {
         show('current');
         page.receive({ type: 'condition', condition: 'outdated' });
@@ -160,7 +173,7 @@ describe('ways to the text', () => {
     test('a click on a node asks for its name', async () => {
         show('current');
         get('#view svg rect').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
-        await expect.poll(() => posted.at(-1)).toEqual({ type: 'open', place: place(4) });
+        await expect.poll(() => posted.at(-1)).toEqual({ type: 'open-node', id: 'P.A' });
     });
 
     test('a double click asks for its label and writes it anew, and goes nowhere', async () => {
@@ -291,7 +304,7 @@ describe('other views', () => {
         });
         expect(text('.sentences-page')).toBe('First First Somebody logs <it>.');
         get('.sentences-page a').click();
-        expect(posted.at(-1)).toEqual({ type: 'open', place: place(4) });
+        expect(posted.at(-1)).toEqual({ type: 'open-node', id: 'P.A' });
     });
 
     test('what is too large says so, and can be drawn or read', () => {

@@ -239,8 +239,7 @@ export class Page {
     }
 
     private openNode(id: string): void {
-        const node = this.picture?.places?.find(known => known.id === id);
-        if (node) this.editor.post({ type: 'open', place: node.anchor });
+        this.editor.post({ type: 'open-node', id });
     }
 
     private editLabel(id: string, label: string): void {
@@ -339,12 +338,13 @@ export class Page {
         if (!svg || view === undefined) return;
         const label = processes?.find(({ id }) => id === process)?.label ?? process ?? '';
         const { rows } = this.choices;
-        this.map.show({
+        const isShown = this.map.show({
             svg,
             key: `${this.kept.uri} ${process} ${view} ${rows}`,
             label: l10n.t('{0} of "{1}". Arrow keys go from one thing to the next.', viewLabel(view), label),
             tall: view !== 'map' || rows,
         });
+        if (!isShown && svg.base !== undefined) this.editor.post({ type: 'ready', width: this.width });
     }
 
     private content(): TemplateResult {

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { safeSvg } from './safe-svg.ts';
+import { safeElements } from './safe-svg.ts';
 
 const svg = (inside: string) =>
-    safeSvg(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`)!;
+    safeElements(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`)![0]!;
 
-describe('safeSvg', () => {
+describe('safeElements', () => {
     test('keeps a map as it was drawn', () => {
         const drawn =
             '<defs><marker id="tip"><path d="M0 0L4 2"></path></marker></defs>' +
@@ -47,9 +47,9 @@ describe('safeSvg', () => {
     });
 
     test('cleans the outermost element too', () => {
-        const root = safeSvg(
+        const [root] = safeElements(
             '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)" viewBox="0 0 9 9"/>',
-        )!;
+        ) as [Element];
         expect(root.hasAttribute('onload')).toBe(false);
         expect(root.getAttribute('viewBox')).toBe('0 0 9 9');
     });
@@ -60,7 +60,10 @@ describe('safeSvg', () => {
         );
     });
 
-    test('what is no SVG gives nothing', () => {
-        expect(safeSvg('<p xmlns="http://www.w3.org/1999/xhtml">x</p>')).toBeUndefined();
+    test('what is no SVG is left out', () => {
+        expect(safeElements('<p xmlns="http://www.w3.org/1999/xhtml">x</p><g/>')).toEqual([
+            undefined,
+            expect.any(Element),
+        ]);
     });
 });

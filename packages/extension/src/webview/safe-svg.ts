@@ -6,14 +6,24 @@ const elements = new Set(
 );
 
 /**
- * The picture as elements of this page; nothing where the text is no SVG. The maps are made by code that escapes
- * what it shows; this is the second lock: what can run, load or link is left out.
+ * Markup of a picture as elements of this page, `undefined` in place of one that is left out; nothing at all where it cannot be read.
+ * The maps are made by code that escapes what it shows; this is the second lock: what can run, load or link is left out.
  */
-export function safeSvg(text: string): SVGSVGElement | undefined {
+export function safeElements(markup: string): (Element | undefined)[] | undefined {
+    const text = `<svg xmlns="${svgNamespace}">${markup}</svg>`;
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     if (parsed.localName !== 'svg' || parsed.namespaceURI !== svgNamespace) return undefined;
-    clean(parsed);
-    return document.importNode(parsed, true) as unknown as SVGSVGElement;
+    // What a browser says of markup that is broken.
+    if (parsed.querySelector('parsererror')) return undefined;
+    return [...parsed.children].map(element => {
+        if (!isKnown(element)) return undefined;
+        clean(element);
+        return document.adoptNode(element);
+    });
+}
+
+function isKnown({ namespaceURI, localName }: Element): boolean {
+    return namespaceURI === svgNamespace && elements.has(localName);
 }
 
 function clean(element: Element): void {
@@ -21,11 +31,8 @@ function clean(element: Element): void {
         if (!isHarmless(attribute)) element.removeAttributeNode(attribute);
     }
     for (const child of [...element.children]) {
-        if (child.namespaceURI !== svgNamespace || !elements.has(child.localName)) {
-            child.remove();
-            continue;
-        }
-        clean(child);
+        if (isKnown(child)) clean(child);
+        else child.remove();
     }
 }
 

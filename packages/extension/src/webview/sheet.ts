@@ -18,16 +18,19 @@ export class Sheet {
         this.element.className = 'sheet';
     }
 
-    /** Puts a picture on the layer. Gives its size at 100%, in px. */
+    /** Puts a picture on the layer, or takes in that the one on it changed. Gives its size at 100%, in px. */
     lay(svg: SVGSVGElement): Size {
         const { width, height } = svg.viewBox.baseVal;
-        this.size = { width: Math.max(1, width), height: Math.max(1, height) };
-        svg.style.width = `${this.size.width}px`;
-        svg.style.height = `${this.size.height}px`;
+        const size = { width: Math.max(1, width), height: Math.max(1, height) };
+        const isAnother = svg !== this.svg;
+        if (!isAnother && size.width === this.size.width && size.height === this.size.height) return size;
+        this.size = size;
         this.svg = svg;
+        svg.style.width = `${size.width}px`;
+        svg.style.height = `${size.height}px`;
         this.scale = undefined;
-        this.element.replaceChildren(svg);
-        return this.size;
+        if (isAnother) this.element.replaceChildren(svg);
+        return size;
     }
 
     show({ scale }: Pick<View, 'scale'>): void {

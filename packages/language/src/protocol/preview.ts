@@ -65,6 +65,8 @@ export interface PreviewParams {
     readonly criterion?: string;
     /** Draws a process that is so large that it takes a while. */
     readonly large?: boolean;
+    /** Id of a picture that the client has: only what is different in the new one needs to be sent. */
+    readonly known?: string;
 }
 
 export interface Preview {
@@ -80,7 +82,7 @@ export interface Preview {
     /** How many nodes a process has that is too large to be drawn without being asked to. */
     readonly tooLarge?: number;
     /** A picture for a page: its colours are the custom properties of the theme. Absent for a view that is none. */
-    readonly svg?: string;
+    readonly svg?: SvgParts;
     /**
      * Where what the view shows is written: ids as in the SVG's `data-id`, all of it, and what a click selects. What comes
      * later may lie within what comes earlier.
@@ -92,6 +94,18 @@ export interface Preview {
     readonly matrices: readonly MatrixView[];
     /** Of the view `mermaid`. */
     readonly mermaid?: MermaidText;
+}
+
+/**
+ * An SVG document in parts, which give it when they stand one behind the other: the elements of its second level, and the tags
+ * around these. A pair of numbers stands for parts of the picture that the client has: from the first, before the second.
+ */
+export interface SvgParts {
+    /** Tells it from every other picture of any server. */
+    readonly id: string;
+    /** Id of the picture that the pairs are about; absent where there are none. */
+    readonly base?: string;
+    readonly parts: readonly (string | readonly [number, number])[];
 }
 
 /** A view as Mermaid's text, for Mermaid to draw. */

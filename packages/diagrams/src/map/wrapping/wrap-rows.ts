@@ -6,6 +6,7 @@ import { naturalLength, type Setting } from '../placing/frame.ts';
 import { pictureOf } from '../placing/picture.ts';
 import type { MapScene } from '../scene.ts';
 import { Cuttable } from './excerpts.ts';
+import type { Known } from './known.ts';
 
 /** What a connector and the gutter next to it take, and the most a gutter is thought to take. In pixels. */
 const connectorRoom = 62;
@@ -15,9 +16,16 @@ const usualGutter = 120;
  * A map in rows that fit the width, read like lines of text: cut where few lines cross and phases begin, the rows about
  * equally full. A row of a single column may be wider than the page.
  */
-export function wrapRows(whole: Excerpt, parts: Parts, setting: Setting, width: number): MapScene[] {
-    const rows = cutRows(whole, parts, setting, width);
-    return rows.map((row, index) => {
+export function wrapRows(
+    whole: Excerpt,
+    parts: Parts,
+    setting: Setting,
+    width: number,
+    known: Known,
+): MapScene[] {
+    known.begin();
+    const rows = rowsOf(whole, parts, setting, width, known);
+    return rows.map(({ excerpt, parts, letters }, index) => {
         const first = index === 0;
         const last = index === rows.length - 1;
         const rowSetting = {
@@ -28,17 +36,40 @@ export function wrapRows(whole: Excerpt, parts: Parts, setting: Setting, width: 
             row: { first, last },
             width,
         };
-        return pictureOf(row, rowSetting);
+        return known.once('picture', [excerpt, letters, rowSetting], () => pictureOf(parts, rowSetting));
     });
 }
 
 /** The rows without their frames, each no longer than `length`. */
-export function cutRows(whole: Excerpt, parts: Parts, setting: Setting, length: number): Parts[] {
+export function cutRows(
+    whole: Excerpt,
+    parts: Parts,
+    setting: Setting,
+    length: number,
+    known: Known,
+): Parts[] {
+    known.begin();
+    return rowsOf(whole, parts, setting, length, known).map(row => row.parts);
+}
+
+interface Row {
+    readonly excerpt: Excerpt;
+    readonly parts: Parts;
+    /** Of its connectors, in their order. */
+    readonly letters: readonly string[];
+}
+
+function rowsOf(whole: Excerpt, parts: Parts, setting: Setting, length: number, known: Known): Row[] {
     const cuttable = new Cuttable(whole);
     const across = placeAcross(parts, pageMargin + setting.header);
-    const { rows, breaks } = fittingRows(whole, cuttable, across, setting, length);
-    const letters = cuttable.letters(breaks);
-    return rows.map(row => withLetters(row, letters));
+    const { rows, breaks } = fittingRows(whole, cuttable, across, setting, length, known);
+    const all = cuttable.letters(breaks);
+    return rows.map(({ excerpt, parts }) => {
+        const letters = excerpt.pieces.flatMap(({ target }) =>
+            target === undefined ? [] : (all.get(target) ?? []),
+        );
+        return { excerpt, letters, parts: withLetters(parts, all) };
+    });
 }
 
 /** Row by row: how wide a row really is shows only when it is laid out. */
@@ -48,23 +79,25 @@ function fittingRows(
     across: AcrossPositions,
     setting: Setting,
     width: number,
-): { rows: Parts[]; breaks: number[] } {
+    known: Known,
+): { rows: Omit<Row, 'letters'>[]; breaks: number[] } {
     const plan: BreakPlan = {
         widths: across.columns.map((_, column) => columnWidth(across, column)),
         cuts: cutPrices(whole, setting),
         room: width - 2 * pageMargin - setting.header,
         limits: new Array<number>(whole.columns).fill(whole.columns - 1),
     };
-    const rows: Parts[] = [];
+    const rows: Omit<Row, 'letters'>[] = [];
     const breaks: number[] = [];
     for (let start = 0; ; ) {
         const end = nextBreak(plan, start);
-        const row = layOut(cuttable.row(start, end - 1));
-        if (end - start > 1 && naturalLength(row, setting) > width) {
+        const excerpt = cuttable.row(start, end - 1);
+        const parts = known.once('row', excerpt, () => layOut(excerpt));
+        if (end - start > 1 && naturalLength(parts, setting) > width) {
             plan.limits[start] = end - 2;
             continue;
         }
-        rows.push(row);
+        rows.push({ excerpt, parts });
         if (end === whole.columns) return { rows, breaks };
         breaks.push(end);
         start = end;

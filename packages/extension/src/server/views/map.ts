@@ -1,5 +1,6 @@
 import {
     flowchartScenes,
+    type Known,
     type MapScene,
     mapScenes,
     type SceneOptions,
@@ -10,11 +11,14 @@ import type { NodePlace } from '@process-as-code/language/protocol';
 import { overlayOf } from './overlay.ts';
 import type { Drawn, ViewSubject } from './subject.ts';
 
-/** The map or the flowchart of a process for a page, wrapped where a width is given. */
-export function mapDrawing(subject: ViewSubject): Drawn {
+/** The map or the flowchart of a process for a page, wrapped where a width is given. It takes up what is known of the one before. */
+export function mapDrawing(subject: ViewSubject, known?: Known): Drawn {
     const { workspace, process, params } = subject;
     const down = params.view === 'flowchart';
-    const scenes = (down ? flowchartScenes : mapScenes)(workspace, process, mapOptions(subject));
+    const scenes = (down ? flowchartScenes : mapScenes)(workspace, process, {
+        ...mapOptions(subject),
+        ...(known && { known }),
+    });
     const columns = down && params.width !== undefined ? { columns: params.width } : {};
     return {
         svg: scenesSvg(scenes, { theme: 'variables', ...columns }),

@@ -39,4 +39,4 @@ export function viewSubject(
 }
 
 /** A picture for a page. */
-export type Drawn = Required<Pick<Preview, 'svg' | 'places'>>;
+export type Drawn = { readonly svg: string } & Required<Pick<Preview, 'places'>>;
