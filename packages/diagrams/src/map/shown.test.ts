@@ -124,6 +124,28 @@ describe('overlays', () => {
         ]);
     });
 
+    it.each(['wait', 'cost', 'accuracy', 'value'] as const)(
+        'of which nothing is recorded say how: %s',
+        async kind => {
+            const { workspace, document } = await modelOf('process P { flow { step A "A" } }');
+            const bare = document.processes[0]!;
+            const [scene] = mapScenes(workspace, bare, { overlay: figuresOverlay(workspace, bare, kind) });
+            const [title, hint] = legendOf(scene!);
+            expect(title).toMatch(/:$/);
+            const [, clause = ''] = /^Not recorded for any step. Write in the step: (.*)$/.exec(hint!) ?? [];
+            const written = await modelOf(`process P { flow { step A "A" { ${clause} } } }`);
+            const process = written.document.processes[0]!;
+            const overlay = figuresOverlay(written.workspace, process, kind);
+            expect(mapScenes(written.workspace, process, { overlay })[0]!.nodes[0]!.tone).not.toBe('plain');
+        },
+    );
+
+    it('of which nothing was found leave the map as it is', () => {
+        const scene = sceneOf({ overlay: findingsOverlay(process, []) });
+        expect(new Set(scene.nodes.map(({ tone }) => tone))).toEqual(new Set(['plain', undefined]));
+        expect(legendOf(scene).slice(0, 2)).toEqual(['Findings:', 'None in any step of this map']);
+    });
+
     it('count findings at the innermost node, the worst one first', () => {
         const draft = worksOf(process).find(each => each.name === 'Draft')!;
         const overlay = findingsOverlay(process, [

@@ -27,13 +27,14 @@ export function totalCell({ label, text, once }: Total): Cell {
     };
 }
 
-/** What became of a total as a card. */
+/** What became of a total as a card: whether it is better is told in a word as well. */
 export function savingCell({ label, change, text, isBetter }: Saving): Cell {
     const colour = isBetter === undefined ? 'title' : isBetter ? 'good-border' : 'poor-border';
+    const head = isBetter === undefined ? label : `${label} – ${isBetter ? 'better' : 'worse'}`;
     return {
-        label: `${label}: ${change}, ${text}`,
+        label: `${head}: ${change}, ${text}`,
         text: [
-            { text: label, style: plain, colour: 'muted' },
+            { text: head, style: plain, colour: 'muted' },
             { text: change, style: total, colour },
             { text, style: plain, colour: 'muted' },
         ],

@@ -111,6 +111,7 @@ function classes(
     all: readonly (Mark & { text: string })[],
 ): Marks {
     const found = new Set(ids.map(of));
+    if (!all.some(mark => found.has(mark))) return nothing(title, notRecorded('value adding'));
     return {
         of,
         title,
@@ -127,6 +128,7 @@ const severities = [
 
 function findingMarks(findings: Readonly<Record<string, NodeFindings>>, ids: readonly string[]): Marks {
     const present = severities.filter(({ severity }) => ids.some(id => findings[id]?.severity === severity));
+    if (present.length === 0) return nothing('Findings', 'None in any step of this map');
     return {
         of: id => {
             const found = findings[id];
@@ -152,6 +154,7 @@ const heatTitles = {
     cost: 'Cost of the step',
     accuracy: 'Complete and accurate (%C&A)',
 } as const;
+const clauses = { wait: 'wait 2 hours', cost: 'cost GBP 12', accuracy: 'accurate 95%' } as const;
 const heatTones = ['heat-1', 'heat-2', 'heat-3', 'heat-4'] as const;
 
 /**
@@ -165,6 +168,7 @@ function heat(
 ): Marks {
     const loss = ({ amount }: Figure) => Math.max(0, kind === 'accuracy' ? 1 - amount : amount);
     const known = ids.flatMap(id => (figures[id] ? [figures[id]] : []));
+    if (known.length === 0) return nothing(heatTitles[kind], notRecorded(clauses[kind]));
     const worst = Math.max(0, ...known.map(loss));
     const level = (figure: Figure) =>
         worst === 0 ? 0 : Math.min(3, Math.ceil((loss(figure) / worst) * 4 - 1e-9) - 1);
@@ -183,6 +187,15 @@ function heat(
             return [{ tone: each, text: least === most ? least : `${least} to ${most}` }];
         }),
     };
+}
+
+/** A map that stays as it is, and says why. */
+function nothing(title: string, text: string): Marks {
+    return { of: () => undefined, title, steps: [{ tone: 'plain', text }] };
+}
+
+function notRecorded(clause: string): string {
+    return `Not recorded for any step. Write in the step: ${clause}`;
 }
 
 function capital(text: string): string {
