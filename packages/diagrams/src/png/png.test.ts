@@ -43,3 +43,12 @@ it('says that a text is no drawing, and goes on', async () => {
     await expect(pngOf('no drawing', 1, resvgWasm)).rejects.toThrow();
     expect(sizeOf(await draw('still here'))).toEqual([200, 40]);
 });
+
+it('keeps what shines through', async () => {
+    const colours = 2;
+    const coloursAndOpacity = 6;
+    const sortOf = (png: Uint8Array): number => png[25]!;
+    expect(sortOf(await draw('opaque'))).toBe(colours);
+    const bare = svg('bare').replace(/<rect[^>]*>/, '');
+    expect(sortOf(await pngOf(bare, 1, resvgWasm))).toBe(coloursAndOpacity);
+});

@@ -1,5 +1,5 @@
+import { crc32 } from '@process-as-code/diagrams';
 import { inflateSync } from 'fflate';
-import { crc32 } from './crc32.ts';
 import { type Beside, trickOf } from './zip-tricks.ts';
 
 /** An entry of an archive: its content, or in words why that cannot be read. */

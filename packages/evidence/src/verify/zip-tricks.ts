@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '@process-as-code/diagrams';
 
 /** What an archive says about one of its entries beside its content. */
 export interface Beside {

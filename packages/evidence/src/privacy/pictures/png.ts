@@ -1,4 +1,4 @@
-import { crc32 } from '../../verify/crc32.ts';
+import { crc32 } from '@process-as-code/diagrams';
 import { bytesOf, exifOf, joined, orientationOf, startsWith } from './orientation.ts';
 
 const signature = '\x89PNG\r\n\x1a\n';

@@ -1,0 +1,94 @@
+import { crc32 } from './crc32.ts';
+import { Deflate } from './deflate.ts';
+import { sayPixels } from './repeated.ts';
+
+/** A picture as its pixels, row by row: red in the lowest byte of each, then green, blue and how opaque it is. */
+export interface Pixels {
+    readonly width: number;
+    readonly height: number;
+    readonly pixels: Uint32Array;
+}
+
+/** Does nothing shine through? */
+export function isOpaque({ pixels }: Pixels): boolean {
+    let all = 0xff000000;
+    for (const pixel of pixels) all &= pixel;
+    return all >>> 24 === 0xff;
+}
+
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** Eight bits each of red, green and blue; the usual compression and filter, not interlaced. */
+const sort = [8, 2, 0, 0, 0];
+/** Compressed by Deflate with a window of 32 KB, fast. */
+const zlibHeader = [0x78, 0x01];
+
+/**
+ * A drawing as a PNG, the same bytes on every machine: https://www.w3.org/TR/png-3/. All of it has to be opaque: that is left out.
+ */
+export function encodePng(picture: Pixels): Uint8Array<ArrayBuffer> {
+    const { width, height } = picture;
+    const deflate = new Deflate();
+    sayPixels(picture, deflate);
+    return joined([
+        signature,
+        ...chunk('IHDR', [uint32(width), uint32(height), sort]),
+        ...chunk('IDAT', [zlibHeader, deflate.end(), uint32(adler32(picture))]),
+        ...chunk('IEND', []),
+    ]);
+}
+
+type Bytes = Uint8Array | readonly number[];
+
+function chunk(name: string, content: readonly Bytes[]): Bytes[] {
+    const checked = joined([Array.from(name, sign => sign.charCodeAt(0)), ...content]);
+    return [uint32(checked.length - name.length), checked, uint32(crc32(checked))];
+}
+
+function uint32(value: number): number[] {
+    return [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
+}
+
+function joined(parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
+    const whole = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+
+/** So many pixels are summed up before the sums grow too large for 32 bits. */
+const pixelsAtOnce = 500;
+const largestPrime = 65_521;
+
+/** The checksum of the rows, each with the zero before it that says that it is not filtered: RFC 1950, 8.2. */
+function adler32({ width, height, pixels }: Pixels): number {
+    let sum = 1;
+    let sums = 0;
+    let latest = 0;
+    let colours = 0;
+    let colourSums = 0;
+    for (let row = 0; row < width * height; row += width) {
+        sums += sum;
+        for (let at = row; at < row + width; at += pixelsAtOnce) {
+            const end = Math.min(at + pixelsAtOnce, row + width);
+            for (let index = at; index < end; index++) {
+                const pixel = pixels[index]!;
+                if (pixel !== latest) {
+                    const red = pixel & 0xff;
+                    const green = (pixel >> 8) & 0xff;
+                    const blue = (pixel >> 16) & 0xff;
+                    colours = red + green + blue;
+                    colourSums = 3 * red + 2 * green + blue;
+                    latest = pixel;
+                }
+                sums += 3 * sum + colourSums;
+                sum += colours;
+            }
+            sum %= largestPrime;
+            sums %= largestPrime;
+        }
+    }
+    return sums * 65_536 + sum;
+}
