@@ -15,15 +15,14 @@ export interface Resolver {
 
 /** A reference like those of Langium's linker, which also tells where it stands in the tree. */
 export class Link implements Reference {
-    /** What holds the reference. */
-    readonly container: AstNode;
+    /** What holds the reference; another node when the tree is settled. */
+    container: AstNode;
     /** The property of the container that holds it. */
     readonly property: string;
     readonly $refText: string;
     $refNode: CstNode;
     // Langium's linker keeps here what it finds.
     _ref: AstNode | LinkingError | typeof RefResolving | undefined = undefined;
-    _nodeDescription: AstNodeDescription | undefined = undefined;
     private readonly resolver: Resolver;
 
     constructor(resolver: Resolver, container: AstNode, property: string, refNode: CstNode, refText: string) {
@@ -43,14 +42,15 @@ export class Link implements Reference {
         return (isLinkingError(this._ref) ? this._ref : undefined) as LinkingError;
     }
 
+    /** How it was found, which Langium's linker notes, is nothing that anybody asks for. */
+    get _nodeDescription(): AstNodeDescription | undefined {
+        return undefined;
+    }
+
+    set _nodeDescription(_: AstNodeDescription | undefined) {}
+
     /** Means this from now on; nothing: it is looked up again. */
     lead(target: AstNode | undefined): void {
         this._ref = target;
-        this._nodeDescription = undefined;
-    }
-
-    /** Forgets how it was found, and keeps what. */
-    settle(): void {
-        this._nodeDescription = undefined;
     }
 }

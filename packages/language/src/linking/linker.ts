@@ -8,6 +8,7 @@ import {
     type LangiumDocument,
     type Reference,
 } from 'langium';
+import { shared } from '../parser/shared.ts';
 import { Link, type Resolver } from './link.ts';
 import { linksBelow } from './links.ts';
 
@@ -19,7 +20,7 @@ export class ProcLinker extends DefaultLinker {
         refNode: CstNode | undefined,
         refText: string,
     ): Reference {
-        return new Link(this.referenceResolver as Resolver, node, property, refNode!, refText);
+        return new Link(this.referenceResolver as Resolver, node, property, refNode!, shared(refText));
     }
 
     override async link(
@@ -33,7 +34,6 @@ export class ProcLinker extends DefaultLinker {
                 this.doLink({ reference: link, container, property }, document);
             }
         }
-        for (const reference of document.references) if (reference instanceof Link) reference.settle();
     }
 
     override unlink(document: LangiumDocument): void {

@@ -24,6 +24,7 @@ import { isAmount, isBlock, isList, leadOf, Shape } from './mistakes/shape.ts';
 import { atStatement, isLikeStatement } from './mistakes/statement.ts';
 import { isEnd, isOnLineOf, isSign, isText, isWord, keywordOf } from './mistakes/tokens.ts';
 import { atChoice, atToken } from './mistakes/value.ts';
+import { settled } from './node.ts';
 import { SOFT } from './token-builder.ts';
 
 type Element = GrammarAST.AbstractElement;
@@ -77,7 +78,8 @@ export class ProcParser extends LangiumParser {
         // What Langium's parser has noted itself are choices that were settled by their first token.
         const { isWhole, tokens } = this.lexed.taken();
         const starts = outside(this.starts, tokens);
-        return { ...result, parserErrors: this.cursor.end(), isWhole, starts } as ParseResult<T>;
+        const value = settled(result.value);
+        return { ...result, value, parserErrors: this.cursor.end(), isWhole, starts } as ParseResult<T>;
     }
 
     /** Reads some of the tokens of a text, from where an import or an element at the top of the file begins. */

@@ -40,14 +40,17 @@ describe('syntax that was released', () => {
         },
     );
 
-    test('is not asked for to know where references stand, or what the whole text is', async () => {
-        const { root, store } = await treeOf(TEXT);
-        const before = linksIn(root).map(placeOf);
-        store.release(root);
-        expect(linksIn(root).map(placeOf)).toEqual(before);
-        expect(root.$cstNode!.root.fullText).toBe(TEXT);
-        expect(hasSyntax(root)).toBe(false);
-    });
+    test.each([TEXT, 'process Q { outcome "x" shown by P\r\n  . // dots\n  Log }'])(
+        'is not asked for to know where references stand, or what the whole text is: %j',
+        async text => {
+            const { root, store } = await treeOf(text);
+            const before = linksIn(root).map(placeOf);
+            store.release(root);
+            expect(linksIn(root).map(placeOf)).toEqual(before);
+            expect(root.$cstNode!.root.fullText).toBe(text);
+            expect(hasSyntax(root)).toBe(false);
+        },
+    );
 
     test('leaves all nodes and what references mean as they are', async () => {
         const { document } = await editorOf(TEXT);

@@ -8,6 +8,7 @@ import {
 } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { Link } from '../linking/link.ts';
+import { type ReleasedTree, releaseNode } from './node.ts';
 
 /** Of so many released documents that somebody has asked for their syntax it stays, those asked last. */
 const KEPT = 20;
@@ -29,20 +30,13 @@ export class SyntaxStore {
     /** Lets go of the syntax of a document; nothing may be built of it at the moment. */
     release(root: AstNode): void {
         const cst = root.$cstNode as RootCstNode | undefined;
-        if (!cst || cst instanceof ReleasedNode) return;
+        if (!cst || cst instanceof ReleasedRoot) return;
         this.restored.delete(root);
-        const syntax = new Syntax(root, cst.fullText, this);
         for (const node of AstUtils.streamAst(root)) {
-            const written = node as unknown as Written;
-            for (const [key, value] of Object.entries(node)) {
-                // What the parser has filled one by one has room for more.
-                if (Array.isArray(value)) written[key] = value.slice();
-            }
-            for (const link of linksIn(node)) link.$refNode &&= new ReleasedName(syntax, link, link.$refNode);
-            // An empty text has no syntax.
-            written.$cstNode &&=
-                node === root ? new ReleasedRoot(syntax, node) : new ReleasedNode(syntax, node);
+            for (const link of linksIn(node)) link.$refNode &&= new ReleasedName(link, link.$refNode);
+            if (node !== root) releaseNode(node);
         }
+        (root as Written).$cstNode = new ReleasedRoot(root, cst.fullText, this);
     }
 
     /** Gives every node and every reference of a document its syntax. The same text makes the same tree. */
@@ -52,7 +46,7 @@ export class SyntaxStore {
             const twin = twins.next().value as AstNode;
             const cst = twin.$cstNode as (CstNode & { astNode: AstNode }) | undefined;
             if (cst) cst.astNode = node;
-            (node as unknown as Written).$cstNode = cst;
+            (node as Written).$cstNode = cst;
             const references = linksIn(twin);
             linksIn(node).forEach((link, index) => {
                 link.$refNode = references[index]!.$refNode;
@@ -66,54 +60,40 @@ export class SyntaxStore {
 
 /** True when the syntax of a tree is there, whether it was never released or somebody has asked for it. */
 export function hasSyntax(root: AstNode): boolean {
-    return root.$cstNode !== undefined && !(root.$cstNode instanceof ReleasedNode);
+    return root.$cstNode !== undefined && !(root.$cstNode instanceof ReleasedRoot);
 }
 
-interface Written {
-    [key: string]: unknown;
-    $cstNode?: CstNode | undefined;
-}
+type Written = { -readonly [property in '$cstNode']?: CstNode | undefined };
 
-/** The syntax of a tree that was released. */
-class Syntax {
-    readonly text: string;
-    private readonly root: AstNode;
+/** Stands for the syntax of a whole tree. Its text is known. */
+class ReleasedRoot implements RootCstNode, ReleasedTree {
+    readonly fullText: string;
+    readonly astNode: AstNode;
     private readonly store: SyntaxStore;
 
     constructor(root: AstNode, text: string, store: SyntaxStore) {
-        this.root = root;
-        this.text = text;
+        this.astNode = root;
+        this.fullText = text;
         this.store = store;
     }
 
     restore(): void {
-        if (!hasSyntax(this.root)) this.store.restore(this.root, this.text);
-    }
-}
-
-/** Stands for the syntax of a node. */
-class ReleasedNode implements CompositeCstNode {
-    readonly astNode: AstNode;
-    protected readonly syntax: Syntax;
-
-    constructor(syntax: Syntax, node: AstNode) {
-        this.syntax = syntax;
-        this.astNode = node;
+        if (!hasSyntax(this.astNode)) this.store.restore(this.astNode, this.fullText);
     }
 
-    protected get real(): CompositeCstNode {
-        this.syntax.restore();
-        return this.astNode.$cstNode as CompositeCstNode;
+    private get real(): RootCstNode {
+        this.restore();
+        return this.astNode.$cstNode as RootCstNode;
     }
 
+    get root(): RootCstNode {
+        return this;
+    }
     get content(): readonly CstNode[] {
         return this.real.content;
     }
     get container(): CompositeCstNode {
         return this.real.container!;
-    }
-    get root(): RootCstNode {
-        return this.real.root;
     }
     get grammarSource(): GrammarAST.AbstractElement {
         return this.real.grammarSource!;
@@ -138,42 +118,30 @@ class ReleasedNode implements CompositeCstNode {
     }
 }
 
-/** Stands for the syntax of a whole tree. Its text is known. */
-class ReleasedRoot extends ReleasedNode implements RootCstNode {
-    get fullText(): string {
-        return this.syntax.text;
-    }
-
-    override get root(): RootCstNode {
-        return this;
-    }
-}
-
 /** Stands for the syntax of a reference. Where it stands is known. */
 class ReleasedName implements CstNode {
     readonly offset: number;
     readonly length: number;
     private readonly line: number;
     private readonly character: number;
-    private readonly endLine: number;
-    private readonly endCharacter: number;
-    private readonly syntax: Syntax;
     private readonly link: Link;
 
-    constructor(syntax: Syntax, link: Link, { offset, length, range: { start, end } }: CstNode) {
-        this.syntax = syntax;
+    constructor(link: Link, { offset, length, range: { start } }: CstNode) {
         this.link = link;
         this.offset = offset;
         this.length = length;
         this.line = start.line;
         this.character = start.character;
-        this.endLine = end.line;
-        this.endCharacter = end.character;
+    }
+
+    private get tree(): RootCstNode {
+        return AstUtils.findRootNode(this.link.container).$cstNode as RootCstNode;
     }
 
     private get real(): CstNode {
-        this.syntax.restore();
-        return this.link.$refNode!;
+        const { tree } = this;
+        if (tree instanceof ReleasedRoot) tree.restore();
+        return this.link.$refNode;
     }
 
     get astNode(): AstNode {
@@ -183,13 +151,20 @@ class ReleasedName implements CstNode {
         return this.offset + this.length;
     }
     get range(): Range {
+        const { line, character, length } = this;
+        const start = { line, character };
+        // Most say what is written; between the dots of others there may be anything.
+        if (length === this.link.$refText.length)
+            return { start, end: { line, character: character + length } };
+        const lines = this.text.split(/\r\n?|\n/);
+        const before = lines.length === 1 ? character : 0;
         return {
-            start: { line: this.line, character: this.character },
-            end: { line: this.endLine, character: this.endCharacter },
+            start,
+            end: { line: line + lines.length - 1, character: before + lines.at(-1)!.length },
         };
     }
     get text(): string {
-        return this.syntax.text.slice(this.offset, this.end);
+        return this.tree.fullText.slice(this.offset, this.end);
     }
     get hidden(): boolean {
         return false;

@@ -47,12 +47,17 @@ export function documentModel(
         portfolios: read(ast.isPortfolio, portfolioOf),
         packs: read(ast.isCriteria, packOf),
         waivers: waiversOf(reader, document.parseResult.value),
-        lines: document.textDocument.lineCount,
+        lines: linesIn(document.textDocument.getText()),
         unresolved: [],
         impossible: reader.impossible,
     };
     const unresolved = unresolvedIn(model, document.references, reader, services.shared.AstReflection);
     return unresolved.length === 0 ? model : { ...model, unresolved };
+}
+
+/** Like `lineCount` of the document, which would go on to keep the beginning of every line. */
+function linesIn(text: string): number {
+    return (text.match(/\r\n?|\n/g)?.length ?? 0) + 1;
 }
 
 function importOf(reader: Reader, node: ast.Import, services: ProcCoreServices): Import {

@@ -10,13 +10,18 @@ export function idOf(node: AstNode): string {
         node.$container,
         (around): around is ast.Process | ast.Criteria => ast.isProcess(around) || ast.isCriteria(around),
     );
-    return owner ? `${owner.name}.${name}` : `${name}`;
+    return owner ? joined(owner.name, `${name}`) : `${name}`;
 }
 
 /** Id of an element without a name: its kind and what it says, so that an edit elsewhere does not change it. */
 export function unnamedId(owner: string | undefined, kind: ElementKind, title: string | undefined): string {
     const own = title ? `${kind}:${slug(title)}` : kind;
-    return owner ? `${owner}.${own}` : own;
+    return owner ? joined(owner, own) : own;
+}
+
+/** In one piece: a text that is put together by an expression keeps its parts until somebody compares it. */
+function joined(owner: string, own: string): string {
+    return [owner, own].join('.');
 }
 
 /** The first words of a text in small letters and hyphens. */

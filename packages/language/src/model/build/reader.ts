@@ -9,12 +9,15 @@ import {
 } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { PathPolicy } from '../../linking/paths.ts';
-import type { Body, Element, Place, Ref, Sourced, Text } from '../element.ts';
+import type { Body, Element, Place, Ref, Sourced, TargetId, Text } from '../element.ts';
+import { placeOf } from '../place.ts';
 import type { DocumentModel, FilePath } from '../types.ts';
 import { type Defined, defined } from './defined.ts';
 import { documentationOf } from './documentation.ts';
 import { idOf, kindOf, unnamedId } from './ids.ts';
 import { type Memory, movedDown, type Remembered, type Trace } from './memory.ts';
+
+const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Reads places, texts, names and references out of one syntax tree. */
 export class Reader {
@@ -25,7 +28,9 @@ export class Reader {
     private readonly uri: URI;
     private readonly source: string;
     private readonly paths: PathPolicy;
-    private readonly files = new Map<AstNode, string>();
+    /** Many references mean the same, and many properties stand in the same place: of each there is one object. */
+    private readonly targets = new Map<AstNode, TargetId>();
+    private readonly places = new Map<CstNode, Place>();
     private readonly taken = new Map<string, number>();
     private readonly memory: Memory | undefined;
     /** Of the element that is read at the moment, where it is to be remembered. */
@@ -89,14 +94,13 @@ export class Reader {
     }
 
     place(cst: CstNode | undefined): Place {
-        const range = cst?.range ?? this.root.$cstNode?.range;
-        return {
-            file: this.file,
-            line: (range?.start.line ?? 0) + 1,
-            column: (range?.start.character ?? 0) + 1,
-            endLine: (range?.end.line ?? 0) + 1,
-            endColumn: (range?.end.character ?? 0) + 1,
-        };
+        const at = cst ?? this.root.$cstNode;
+        let place = at && this.places.get(at);
+        if (!place) {
+            place = placeOf(this.file, at?.range ?? NOWHERE);
+            if (at) this.places.set(at, place);
+        }
+        return place;
     }
 
     placeOf(node: AstNode, property?: string, index?: number): Place {
@@ -133,20 +137,15 @@ export class Reader {
         return target ? { ...base, target } : base;
     }
 
-    private target(node: AstNode | undefined): Ref['target'] {
-        return node && { file: this.fileOf(node), id: idOf(node), kind: kindOf(node) };
-    }
-
-    /** Most references stay in their file or lead to one of few others. */
-    private fileOf(node: AstNode): string {
-        const root = AstUtils.findRootNode(node);
-        if (root === this.root) return this.file;
-        let file = this.files.get(root);
-        if (file === undefined) {
-            file = root.$document?.uri.toString() ?? this.file;
-            this.files.set(root, file);
+    private target(node: AstNode | undefined): TargetId | undefined {
+        let target = node && this.targets.get(node);
+        if (node && !target) {
+            const root = AstUtils.findRootNode(node);
+            const file = root === this.root ? this.file : (root.$document?.uri.toString() ?? this.file);
+            target = { file, id: idOf(node), kind: kindOf(node) };
+            this.targets.set(node, target);
         }
-        return file;
+        return target;
     }
 
     refs(references: readonly Reference[] | undefined): Ref[] {

@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-
+import { shared } from '../../parser/shared.ts';
 import type { Duration, DurationUnit, Level, Quantity, TimeRange } from '../values.ts';
 import { defined } from './defined.ts';
 import type { Reader } from './reader.ts';
@@ -71,7 +71,7 @@ export function levelOf(level: string | undefined): Level | undefined {
 export function textOf(
     node: ast.Duration | ast.TimeRange | ast.Span | ast.Percent | ast.Money | ast.Measure,
 ): string {
-    return (node.$cstNode?.text ?? '').replace(/\s+/g, ' ');
+    return shared((node.$cstNode?.text ?? '').split(/\s+/).join(' '));
 }
 
 function quantityOf(reader: Reader, node: ast.Money | ast.Measure): Quantity | undefined {
@@ -90,7 +90,17 @@ function quantityOf(reader: Reader, node: ast.Money | ast.Measure): Quantity | u
     });
 }
 
+const UNITS: Readonly<Record<string, DurationUnit>> = {
+    min: 'minute',
+    minute: 'minute',
+    hour: 'hour',
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    year: 'year',
+};
+
 function unitOf(unit: string, working: boolean): DurationUnit {
-    const plain = unit === 'min' ? 'minute' : unit.replace(/s$/, '');
-    return (working && (plain === 'day' || plain === 'hour') ? `working ${plain}` : plain) as DurationUnit;
+    const plain = UNITS[unit.replace(/s$/, '')]!;
+    return working && (plain === 'day' || plain === 'hour') ? `working ${plain}` : plain;
 }
