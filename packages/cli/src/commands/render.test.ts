@@ -84,7 +84,7 @@ describe('proc render', () => {
     it('colours the steps, and dims what does not count for a criterion', async () => {
         const cwd = await folderWith({ 'a.proc': CLEAN });
         const found = await proc(['render', 'a.proc', '--overlay', 'findings'], { cwd });
-        expect(found.stdout).toContain('Findings, coloured by the most severe');
+        expect(found.stdout).toContain('None in any step of this map');
         const none = await proc(['render', 'a.proc', '--criterion', 'XY9'], { cwd });
         expect(none.code).toBe(2);
         expect(none.stderr).toMatch(/there is no criterion "XY9" here\. .*MP1/);

@@ -1,4 +1,5 @@
 import type { FontStyle } from '../font/wrap.ts';
+import { dateText } from '../kpis/dates.ts';
 import { pageMargin, pictureHeading } from '../picture/heading.ts';
 import type { Group, Picture, Shape } from '../picture/picture.ts';
 import { round } from '../svg/xml.ts';
@@ -53,10 +54,10 @@ export function timelinePicture(title: string, points: readonly CoveragePoint[])
     };
 }
 
-/** `21 Nov 2026, "Add the survey": 4 claimed, 1 partly, 1 not recorded.` */
+/** `21 November 2026, "Add the survey": 4 claimed, 1 partly, 1 not recorded.` */
 export function sentenceOf(point: CoveragePoint): string {
     const { date, label, claimed, partly, open } = point;
-    return `${date}, "${label}": ${claimed} claimed, ${partly} partly, ${open} not recorded.`;
+    return `${dateText(date)}, "${label}": ${claimed} claimed, ${partly} partly, ${open} not recorded.`;
 }
 
 function totalOf({ claimed, partly, open }: CoveragePoint): number {
@@ -67,7 +68,7 @@ function subtitleOf(points: readonly CoveragePoint[]): string {
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return 'No earlier state is recorded.';
     const number = `${points.length} ${points.length === 1 ? 'state' : 'states'}`;
-    return `${number}, from ${first.date} to ${last.date} · now ${last.claimed} of ${totalOf(last)} claimed`;
+    return `${number}, from ${dateText(first.date)} to ${dateText(last.date)} · now ${last.claimed} of ${totalOf(last)} claimed`;
 }
 
 /** What a part looks like: claimed is filled and framed, partly has a dashed frame, not recorded is empty. */
@@ -84,9 +85,10 @@ function columnOf(point: CoveragePoint, x: number, bottom: number, unit: number)
         if (count === 0) return [];
         const height = count * unit;
         y -= height;
-        return [boxOf(part, x, y, column.width, height), number(count, x, y + height / 2)];
+        return [boxOf(part, x, y, column.width, height), number(count, x, y + height / 2, height)];
     });
     const middle = x + column.width / 2;
+    const [day = '', month = '', year = ''] = dateText(point.date).split(' ');
     return {
         type: 'group',
         kind: 'moment',
@@ -95,7 +97,7 @@ function columnOf(point: CoveragePoint, x: number, bottom: number, unit: number)
             ...boxes,
             {
                 type: 'label',
-                text: point.date.slice(0, 4),
+                text: `${day} ${month.slice(0, 3)}`,
                 x: middle,
                 y: bottom + 6,
                 style: small,
@@ -104,7 +106,7 @@ function columnOf(point: CoveragePoint, x: number, bottom: number, unit: number)
             },
             {
                 type: 'label',
-                text: point.date.slice(5),
+                text: year,
                 x: middle,
                 y: bottom + 21,
                 style: small,
@@ -121,16 +123,12 @@ function boxOf(part: (typeof parts)[number], x: number, y: number, width: number
     return { type: 'box', x, y: round(y), width, height: round(height), fill, stroke, ...dash };
 }
 
-function number(count: number, x: number, middle: number): Shape {
+/** In its part of the column, or beside it where the part is lower than a line of text. */
+function number(count: number, x: number, middle: number, height: number): Shape {
     const y = round(middle - strong.leading / 2);
-    return {
-        type: 'label',
-        text: String(count),
-        x: x + column.width / 2,
-        y,
-        style: strong,
-        anchor: 'middle',
-    };
+    const text = { type: 'label', text: String(count), y, style: strong } as const;
+    if (height < strong.leading) return { ...text, x: x + column.width + 3 };
+    return { ...text, x: x + column.width / 2, anchor: 'middle' };
 }
 
 function legend(y: number): Shape[] {

@@ -62,7 +62,7 @@ test('the coverage of former texts is counted with their own evidence', async ()
         states: [{ ...bare, files: [] }, bare],
     });
     expect(sentences).toHaveLength(2);
-    expect(sentences[0]).toMatch(/^2026-05-01, "Begin": 0 claimed/);
+    expect(sentences[0]).toMatch(/^1 May 2026, "Begin": 0 claimed/);
     expect(sentences[1]).toMatch(/^2026-11-21, "Now": 6 claimed/);
 });
 
