@@ -25,5 +25,7 @@ function ruleOf(weight: FontWeight, points: readonly number[]): string {
 }
 
 function base64(bytes: Uint8Array): string {
-    return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+    let signs = '';
+    for (const byte of bytes) signs += String.fromCharCode(byte);
+    return btoa(signs);
 }

@@ -14,7 +14,7 @@ const read = new Map<FontWeight, Font>();
 export function sourceSans(weight: FontWeight): Font {
     let font = read.get(weight);
     if (!font) {
-        font = readWoff(Uint8Array.from(atob(fontFiles[weight]), sign => sign.charCodeAt(0)));
+        font = readWoff(bytesOf(fontFiles[weight]));
         read.set(weight, font);
     }
     return font;
@@ -27,3 +27,10 @@ export function trueTypeFonts(): readonly Uint8Array[] {
 }
 
 let trueType: readonly Uint8Array[] | undefined;
+
+function bytesOf(base64: string): Uint8Array {
+    const signs = atob(base64);
+    const bytes = new Uint8Array(signs.length);
+    for (let at = 0; at < signs.length; at++) bytes[at] = signs.charCodeAt(at);
+    return bytes;
+}

@@ -122,7 +122,7 @@ class Glyphs {
     only(used: ReadonlySet<number>): [name: 'glyf' | 'loca', table: Uint8Array][] {
         const count = this.#starts.length - 1;
         const outlines = Array.from({ length: count }, (_, glyph) =>
-            used.has(glyph) ? withoutProgram(this.#bytes(glyph)) : new Uint8Array(),
+            used.has(glyph) ? withoutProgram(this.#bytes(glyph)) : empty,
         );
         const glyf = new Uint8Array(outlines.reduce((sum, { length }) => sum + length, 0));
         const loca = new Uint8Array((count + 1) * (this.#isLong ? 4 : 2));
@@ -160,6 +160,7 @@ function withoutProgram(outline: Uint8Array): Uint8Array {
     return short;
 }
 
+const empty = new Uint8Array();
 const moreParts = 0x20;
 const wordArguments = 0x01;
 const scaled = 0x08;

@@ -34,7 +34,7 @@ type Three = [number, number, number];
 /** Writes a font as WOFF 1.0; the same font gives the same bytes. */
 export function writeWoff({ flavour, tables }: Font): Uint8Array {
     const packed = inOrder(tables).map(([name, bytes]) => {
-        const small = zlibSync(bytes, { level: 9 });
+        const small = zlibSync(bytes, { level: 6 });
         return { name, bytes, data: small.length < bytes.length ? small : bytes };
     });
     const start = woffHeader + woffEntry * packed.length;
@@ -102,11 +102,14 @@ function writeName(bytes: Uint8Array, at: number, name: string): void {
     for (let index = 0; index < 4; index++) bytes[at + index] = name.charCodeAt(index);
 }
 
-/** Sum of the table as numbers of four bytes. */
+/** Sum of the table as numbers of four bytes, with zeros behind its end. */
 function checksum(bytes: Uint8Array): number {
+    const view = viewOf(bytes);
+    const whole = bytes.length - (bytes.length % 4);
     let sum = 0;
-    for (const [index, byte] of bytes.entries()) sum = (sum + byte * 256 ** (3 - (index % 4))) % 2 ** 32;
-    return sum;
+    for (let at = 0; at < whole; at += 4) sum = (sum + view.getUint32(at)) | 0;
+    for (let at = whole; at < bytes.length; at++) sum = (sum + (bytes[at]! << (24 - 8 * (at % 4)))) | 0;
+    return sum >>> 0;
 }
 
 /** Tables begin at multiples of four bytes. */
