@@ -63,7 +63,7 @@ test('the coverage of former texts is counted with their own evidence', async ()
     });
     expect(sentences).toHaveLength(2);
     expect(sentences[0]).toMatch(/^1 May 2026, "Begin": 0 claimed/);
-    expect(sentences[1]).toMatch(/^2026-11-21, "Now": 6 claimed/);
+    expect(sentences[1]).toMatch(/^21 November 2026, "Now": 6 claimed/);
 });
 
 test('assistants are answered, with paths as people name them, or with what they may ask', async () => {
