@@ -30,7 +30,7 @@ describe('what was chosen', () => {
 describe('what the page kept', () => {
     test('comes back as it was', () => {
         const view = { scale: 0.5, left: 3, top: 0 };
-        const kept = { uri: 'file:///a.proc', process: 'A', locked: true, choices, view };
+        const kept = { id: '1', uri: 'file:///a.proc', process: 'A', locked: true, choices, view };
         expect(pageState(kept)).toEqual(kept);
     });
 

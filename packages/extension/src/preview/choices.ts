@@ -23,6 +23,8 @@ export interface Choices {
 
 /** What the page keeps for itself over a reload of the window. */
 export interface PageState {
+    /** Of the preview: what it showed last may be known better than the page knows it. */
+    readonly id?: string;
     readonly uri?: string;
     readonly process?: string;
     readonly locked?: boolean;
@@ -46,8 +48,9 @@ export function choicesOf(value: unknown): Choices {
 /** The state of a page as an earlier version may have left it: what does not fit is left out. */
 export function pageState(value: unknown): PageState {
     if (!isRecord(value)) return {};
-    const { uri, process, locked, choices, view } = value;
+    const { id, uri, process, locked, choices, view } = value;
     return {
+        ...(typeof id === 'string' && { id }),
         ...(typeof uri === 'string' && { uri }),
         ...(typeof process === 'string' && { process }),
         ...(locked === true && { locked }),

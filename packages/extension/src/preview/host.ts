@@ -29,6 +29,8 @@ export interface Subject {
 
 /** How a preview begins that is not the first. */
 export interface Beginning {
+    /** Of the preview that it takes up. */
+    readonly id?: string;
     readonly choices?: Choices;
     readonly locked?: boolean;
     readonly criterion?: string;
@@ -36,6 +38,7 @@ export interface Beginning {
 
 /** What a preview leaves behind, for one that takes its place. */
 export interface Left extends Subject {
+    readonly id: string;
     readonly choices: Choices;
     readonly locked: boolean;
     /** Absent while it cannot be seen. */

@@ -16,19 +16,26 @@ interface Session {
 export class LeftBehind {
     private readonly memory: Memento;
     private readonly viewType: string;
+    private readonly former: Session;
 
     constructor(memory: Memento, viewType: string) {
         this.memory = memory;
         this.viewType = viewType;
+        this.former = memory.get<Session>(remembered) ?? { id: '', previews: [] };
     }
 
     keep(previews: readonly Left[]): void {
         void this.memory.update(remembered, { id: env.sessionId, previews } satisfies Session);
     }
 
+    /** What a preview showed that is opened again after a reload: a page that was hidden then heard nothing of its last file. */
+    of(id: string | undefined): Left | undefined {
+        return this.former.previews.find(left => left.id === id);
+    }
+
     /** Closes the pages that nobody answers, and gives what they showed and where. */
     async take(): Promise<readonly Left[]> {
-        const { id, previews } = this.memory.get<Session>(remembered) ?? { id: '', previews: [] };
+        const { id, previews } = this.former;
         if (id !== env.sessionId || previews.length === 0) return [];
         const tabs = window.tabGroups.all.flatMap(group => group.tabs).filter(tab => this.isOurs(tab));
         const columns = tabs.map(tab => tab.group.viewColumn);

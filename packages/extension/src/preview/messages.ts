@@ -36,6 +36,8 @@ export type ToPage =
     /** The answer to `ready`: what was chosen last time, and the words of the page in the language of the editor. */
     | {
           readonly type: 'start';
+          /** Of the preview. */
+          readonly id: string;
           readonly choices: Choices;
           readonly locked: boolean;
           readonly words?: Readonly<Record<string, string | { message: string; comment: string[] }>>;

@@ -45,6 +45,7 @@ const lateFocus = 300;
 /** One preview: a page beside the text that shows the views of a file, live. */
 export class PreviewPanel {
     private readonly host: PreviewHost;
+    private readonly id: string;
     private readonly panel: WebviewPanel;
     private readonly subscriptions: Disposable[] = [];
     private readonly closed = new EventEmitter<void>();
@@ -70,6 +71,7 @@ export class PreviewPanel {
 
     constructor(panel: WebviewPanel, host: PreviewHost, subject: Subject, beginning: Beginning = {}) {
         this.host = host;
+        this.id = beginning.id ?? crypto.randomUUID();
         this.panel = panel;
         this.subject = subject;
         this.choices = beginning.choices ?? host.choices;
@@ -121,8 +123,8 @@ export class PreviewPanel {
 
     /** What a preview begins with that takes its place. */
     get left(): Left {
-        const { subject, choices, isLocked: locked, panel } = this;
-        return { ...subject, choices, locked, ...(panel.viewColumn && { column: panel.viewColumn }) };
+        const { id, subject, choices, isLocked: locked, panel } = this;
+        return { id, ...subject, choices, locked, ...(panel.viewColumn && { column: panel.viewColumn }) };
     }
 
     /** Brings the preview to the front, for another file or process where one is asked for. */
@@ -357,6 +359,7 @@ export class PreviewPanel {
         this.width = width;
         this.post({
             type: 'start',
+            id: this.id,
             choices: this.choices,
             locked: this.isLocked,
             ...(l10n.bundle && { words: l10n.bundle }),

@@ -109,13 +109,14 @@ export class Previews implements Disposable {
     }
 
     private revive(panel: WebviewPanel, state: unknown): void {
-        const { uri, process, choices, locked } = pageState(state);
+        const kept = pageState(state);
+        const { id, uri, process, choices, locked } = this.leftBehind.of(kept.id) ?? kept;
         if (!uri) panel.dispose();
         else
             this.attach(
                 panel,
                 { uri, ...(process && { process }) },
-                { ...(choices && { choices }), ...(locked && { locked }) },
+                { ...(id && { id }), ...(choices && { choices }), ...(locked && { locked }) },
             );
     }
 

@@ -4,6 +4,7 @@ import {
     type BundleInput,
     type BundleIo,
     buildBundle,
+    rasteriserHere,
     typesetterHere,
 } from '@process-as-code/evidence';
 import { ClientFiles } from '@process-as-code/language/client-files';
@@ -22,7 +23,7 @@ function ioOf(server: ServerContext, files: ClientFiles): BundleIo {
     return {
         read: uri => readable(server, files, uri),
         typesetter: typesetterHere(() => partOf(server, files, 'typst.wasm')),
-        resvg: () => partOf(server, files, 'resvg.wasm'),
+        rasteriser: rasteriserHere(() => partOf(server, files, 'resvg.wasm')),
     };
 }
 

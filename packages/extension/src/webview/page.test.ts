@@ -96,10 +96,11 @@ const get = <T extends Element = HTMLElement>(selector: string) => document.quer
 const show = (condition: Condition, shown: Picture | undefined = picture) =>
     page.receive({ type: 'show', uri: 'file:///a.proc', condition, ...(shown && { picture: shown }) });
 const text = (selector: string) => get(selector)?.textContent?.replace(/\s+/g, ' ').trim();
-const toMatrix = () => page.receive({ type: 'start', choices: choicesOf({ tab: 'matrix' }), locked: false });
+const toMatrix = () =>
+    page.receive({ type: 'start', id: '1', choices: choicesOf({ tab: 'matrix' }), locked: false });
 
 const toMermaid = () =>
-    page.receive({ type: 'start', choices: choicesOf({ tab: 'mermaid' }), locked: false });
+    page.receive({ type: 'start', id: '1', choices: choicesOf({ tab: 'mermaid' }), locked: false });
 
 describe('what stands above and in place of a picture', () => {
     test('says that it is ready, and waits', () => {

@@ -189,11 +189,11 @@ export class Page {
         return this.picture?.mermaid ? this.mermaid.map : this.map;
     }
 
-    private start({ choices, locked, words }: Extract<ToPage, { type: 'start' }>): void {
+    private start({ id, choices, locked, words }: Extract<ToPage, { type: 'start' }>): void {
         if (words) l10n.config({ contents: words });
         this.choices = choices;
         this.locked = locked;
-        this.keep({ choices, locked });
+        this.keep({ id, choices, locked });
     }
 
     private show(message: Extract<ToPage, { type: 'show' }>): void {
