@@ -1,8 +1,8 @@
 import type { Piece, Sentence } from '@process-as-code/diagrams';
 import { sentences } from '@process-as-code/diagrams';
-import type { Process, Step } from '@process-as-code/language';
-import { allNodes, elementOf, titleOf } from '@process-as-code/language';
-import type { Inlines, List, Section, Steps } from '../document.ts';
+import type { Process } from '@process-as-code/language';
+import { elementOf, titleOf } from '@process-as-code/language';
+import type { Inlines, Section, Steps } from '../document.ts';
 import type { ReportContext } from './context.ts';
 import { toldInSentences } from './pictures.ts';
 import { mapSheets } from './sheets.ts';
@@ -20,12 +20,7 @@ export function flow(report: ReportContext, process: Process): Section[] {
         rows: mapSheets(report.workspace, process),
     }));
     return [
-        ...section(
-            report.idOf(`${process.id}-map`),
-            'Map',
-            [map, ...legend(process, map.rows.length > 1)],
-            'wide',
-        ),
+        ...section(report.idOf(`${process.id}-map`), 'Map', [map], 'wide'),
         ...inSentences(report, process),
     ];
 }
@@ -67,26 +62,4 @@ function inline(piece: Piece, ids: ReadonlyMap<number, string>): Inlines[number]
     if (typeof piece === 'string') return piece;
     if ('who' in piece) return { strong: piece.who };
     return { link: `#${ids.get(piece.sentence) ?? ''}`, text: String(piece.sentence) };
-}
-
-/** The signs that occur in this map. */
-function legend(process: Process, wrapped: boolean): List[] {
-    const nodes = [...allNodes(process.flow?.nodes ?? [])];
-    const steps = nodes.filter((node): node is Step => 'exceptions' in node);
-    const signs: Inlines[] = [
-        ...(nodes.some(node => node.kind === 'decision')
-            ? [[{ strong: 'Diamond' }, ': a decision with its answers.']]
-            : []),
-        ...(nodes.some(node => node.kind === 'parallel')
-            ? [[{ strong: 'Bars' }, ': what stands between them happens at the same time.']]
-            : []),
-        ...(nodes.some(node => node.kind === 'call')
-            ? [[{ strong: 'Doubled edge' }, ': another process runs.']]
-            : []),
-        ...(steps.some(step => step.exceptions.length + step.deadlines.length > 0)
-            ? [[{ strong: 'Dashed line' }, ': an exception, or a deadline that has passed.']]
-            : []),
-        ...(wrapped ? [[{ strong: 'Letters' }, ': a line goes on at the same letter in another row.']] : []),
-    ];
-    return signs.length > 0 ? [{ kind: 'list', ordered: false, items: signs }] : [];
 }

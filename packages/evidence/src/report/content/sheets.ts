@@ -1,6 +1,6 @@
 import {
     differenceScenes,
-    flowchartSvg,
+    flowchartScenes,
     type MapScene,
     mapScenes,
     type Picture,
@@ -13,7 +13,7 @@ import { cuts, within } from './cut.ts';
 
 /** Sizes of what is drawn for a lying and for an upright page, in pixels. */
 const lying = { width: 1120, height: 740 };
-const upright = { width: 760 };
+const upright = { width: 760, columns: 1000 };
 
 /** The map of a process in rows that fit a lying page. The document brings the font itself. */
 export function mapSheets(workspace: Workspace, process: Process): Sheet[] {
@@ -25,11 +25,43 @@ export function differenceSheets(difference: Difference): Sheet[] {
     return differenceScenes(difference, { width: lying.width }).map(sceneSheet);
 }
 
-/** The flowchart of a process in columns on an upright page. */
+/**
+ * The flowchart of a process on upright pages: as many columns beside each other as can be read, the heading above the
+ * first, footnotes and legend below the last.
+ */
 export function flowchartSheets(workspace: Workspace, process: Process): Sheet[] {
-    const svg = flowchartSvg(workspace, process, { theme: 'light', width: upright.width });
+    const scenes = flowchartScenes(workspace, process, { width: upright.width });
+    const [heading, ...columns] = scenes;
+    const footer = columns.pop();
+    if (!heading || !footer) return scenes.map(sceneSheet);
+    const pages = besideEachOther(columns);
+    return pages.map((page, index) => {
+        const width = Math.max(upright.width, widthOf(page));
+        const first = index === 0 ? [{ ...heading, width }] : [];
+        const last = index === pages.length - 1 ? [{ ...footer, width }] : [];
+        return columnsSheet([...first, ...page, ...last], width);
+    });
+}
+
+/** Columns of a flowchart by pages. */
+function besideEachOther(columns: readonly MapScene[]): MapScene[][] {
+    const pages: MapScene[][] = [];
+    for (const column of columns) {
+        const page = pages.at(-1);
+        if (page && widthOf([...page, column]) <= upright.columns) page.push(column);
+        else pages.push([column]);
+    }
+    return pages;
+}
+
+function widthOf(scenes: readonly MapScene[]): number {
+    return scenes.reduce((sum, { width }) => sum + width, 0);
+}
+
+function columnsSheet(scenes: readonly MapScene[], columns: number): Sheet {
+    const svg = scenesSvg(scenes, { theme: 'light', columns });
     const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-    return [{ svg, width: Number(width), height: Number(height) }];
+    return { svg, width: Number(width), height: Number(height) };
 }
 
 /** A picture, cut between its shapes where it is higher than a lying page. */

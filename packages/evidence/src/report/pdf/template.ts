@@ -128,7 +128,7 @@ export const template = `
   caption: if "path" in it [#it.title (#link(it.path)[the whole picture as a file of its own])],
   layout(room => stack(spacing: 4mm, ..it.rows.map(one => image(
     one.path,
-    width: calc.min(room.width, one.width * 0.75pt, 158mm * one.width / one.height),
+    width: calc.min(room.width, one.width * 0.75pt, (room.height - 22mm) * one.width / one.height),
     alt: one.alt,
   )))),
 )
