@@ -3,6 +3,7 @@ import {
     createDefaultSharedCoreModule,
     type DefaultSharedCoreModuleContext,
     inject,
+    type LangiumCompletionParser,
     type LangiumCoreServices,
     type LangiumSharedCoreServices,
     type Module,
@@ -41,6 +42,8 @@ export function procModule(
             Lexer: services => new ProcLexer(services),
             ValueConverter: () => new ProcValueConverter(),
             LangiumParser: services => createProcParser(services),
+            // Completion walks the grammar itself: a second parser for it would be made at the start and never asked.
+            CompletionParser: () => undefined as unknown as LangiumCompletionParser,
         },
         linking: {
             Paths: () => paths,

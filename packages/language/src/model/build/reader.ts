@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { PathPolicy } from '../../linking/paths.ts';
+import { shared } from '../../parser/shared.ts';
 import type { Body, Element, Place, Ref, Sourced, TargetId, Text } from '../element.ts';
 import { placeOf } from '../place.ts';
 import type { DocumentModel, FilePath } from '../types.ts';
@@ -234,7 +235,7 @@ export class Reader {
 
     private indentAt(offset: number): string {
         const line = this.source.lastIndexOf('\n', offset - 1) + 1;
-        return /^[ \t]*/.exec(this.source.slice(line, offset))![0];
+        return shared(/^[ \t]*/.exec(this.source.slice(line, offset))![0]);
     }
 }
 

@@ -90,17 +90,9 @@ function quantityOf(reader: Reader, node: ast.Money | ast.Measure): Quantity | u
     });
 }
 
-const UNITS: Readonly<Record<string, DurationUnit>> = {
-    min: 'minute',
-    minute: 'minute',
-    hour: 'hour',
-    day: 'day',
-    week: 'week',
-    month: 'month',
-    year: 'year',
-};
-
 function unitOf(unit: string, working: boolean): DurationUnit {
-    const plain = UNITS[unit.replace(/s$/, '')]!;
-    return working && (plain === 'day' || plain === 'hour') ? `working ${plain}` : plain;
+    const plain = unit === 'min' ? 'minute' : unit.replace(/s$/, '');
+    return shared(
+        working && (plain === 'day' || plain === 'hour') ? `working ${plain}` : plain,
+    ) as DurationUnit;
 }
