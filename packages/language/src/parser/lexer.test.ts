@@ -183,4 +183,33 @@ describe('within behind an extension', () => {
             expect(extension?.notifyWithin).toBeUndefined();
         },
     );
+
+    test.each(['within 2 days for 85%', 'within 2 working days for 85%'])(
+        'is the limit where it is one for a share of the cases, also on the same line: %s',
+        async clause => {
+            const { within, extension } = await limit(`extension 10 days notify A ${clause}`);
+            expect(within).toMatchObject({ duration: { amount: 2 }, share: { value: 85 } });
+            expect(extension).toMatchObject({ notify: { name: 'A' } });
+            expect(extension?.notifyWithin).toBeUndefined();
+        },
+    );
+});
+
+describe('a bare evaluation', () => {
+    test('may be followed by another declaration on its line', async () => {
+        const { document } = await modelOf('process P { evaluation kpi K "k" { focus time } }\nrole R');
+        const [process] = document.processes;
+        expect(process).toMatchObject({ kpis: [{ name: 'K' }], evaluations: [{ kind: 'evaluation' }] });
+        expect(process?.evaluations[0]?.name).toBeUndefined();
+        const top = await modelOf('process P\nevaluation role R "r" { frontline }');
+        expect(top.document.roles).toMatchObject([{ name: 'R' }]);
+    });
+
+    test.each(['kpi', 'kpi of P', 'role on 2026-01-31', 'owner "Review"'])(
+        'may also have a keyword for a name: %s',
+        async written => {
+            const { document } = await modelOf(`process P\nevaluation ${written}`);
+            expect(document.evaluations).toMatchObject([{ name: written.split(' ')[0] }]);
+        },
+    );
 });

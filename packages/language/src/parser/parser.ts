@@ -15,9 +15,10 @@ import { LexedBefore } from './incremental/lexed-before.ts';
 import { type Lexed, outside, type Reading, type Start } from './incremental/reading.ts';
 import type { ProcLexer } from './lexer.ts';
 import { unit } from './mistakes/amounts.ts';
-import { answerInWords } from './mistakes/answers.ts';
+import { answerInWords, isOtherwise } from './mistakes/answers.ts';
 import { behindArrow, behindStatement } from './mistakes/behind.ts';
 import { atListEnd } from './mistakes/list.ts';
+import { isBehindBare, isShareOfCases } from './mistakes/one-line.ts';
 import { atOption } from './mistakes/option.ts';
 import { hasWhole } from './mistakes/sentences.ts';
 import { isAmount, isBlock, isList, leadOf, Shape } from './mistakes/shape.ts';
@@ -175,6 +176,7 @@ export class ProcParser extends LangiumParser {
             super.optional(idx, options);
             return;
         }
+        if (isBehindBare(this.cursor)) return;
         if (!this.shape.beginningTypes(option).has(this.cursor.look(1).tokenTypeIdx)) {
             if (!isOnLineOf(this.cursor.look(0), this.cursor.look(1))) return;
             const found = atOption(this.cursor, option, this.cursor.spoilt);
@@ -244,14 +246,20 @@ export class ProcParser extends LangiumParser {
             }
             const isStray =
                 isStart && isBehind && !this.cursor.spoilt && behindArrow(this.cursor) !== undefined;
-            if (isStart && !isStray && !(isBehind && this.cursor.spoilt && keywordOf(token) === undefined)) {
+            const isLeft = isOtherwise(this.cursor) && this.shape.beginnings(loop).keywords.has('otherwise');
+            if (
+                isStart &&
+                !isStray &&
+                !isLeft &&
+                !(isBehind && this.cursor.spoilt && keywordOf(token) === undefined)
+            ) {
                 if (isBehind || !this.isMisspelt(loop)) {
                     this.begin();
                     return;
                 }
             }
             if (isBehind && this.cursor.spoilt) this.cursor.pass(types);
-            else if (isBehind) {
+            else if (isBehind && !isLeft) {
                 const found = behindStatement(this.cursor, this.finished);
                 const { repair } = found;
                 this.cursor.note(found);
@@ -359,7 +367,7 @@ export class ProcParser extends LangiumParser {
         const token = this.cursor.look(1);
         const keyword = keywordOf(token);
         if (keyword === undefined) return false;
-        if (isAmount(option)) return true;
+        if (isAmount(option) || isShareOfCases(this.cursor)) return true;
         if (isOnLineOf(this.cursor.look(0), token) || this.begun.has(keyword)) return false;
         const block = this.cursor.path.findLast(rule => this.shape.inside(rule) !== undefined);
         return block !== undefined && this.shape.inside(block)!.keywords.has(keyword);

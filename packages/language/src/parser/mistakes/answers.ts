@@ -8,10 +8,7 @@ export function answerInWords(at: Situation): Diagnosis | undefined {
         return undefined;
     let count = 1;
     while (isWord(at.look(count + 1)) && isOnLineOf(at.look(count), at.look(count + 1))) count++;
-    const next = at.look(count + 1);
-    const leads =
-        /^(->|\{)$/.test(next.image) || (isSign(next, 'NUMBER') && at.look(count + 2).image === '%');
-    if (count < 2 || !leads || !isOnLineOf(at.look(count), next)) return undefined;
+    if (count < 2 || !leadsOn(at, count)) return undefined;
     const span = { start: at.look(1).startOffset, end: spanOf(at.look(count)).end };
     const image = `"${at.text.slice(span.start, span.end)}"`;
     return {
@@ -22,6 +19,19 @@ export function answerInWords(at: Situation): Diagnosis | undefined {
         },
         repair: { how: 'become', type: 'STRING', image, leaveOut: count - 1 },
     };
+}
+
+/** `else -> Mend`: what is left, and not an answer of that name. */
+export function isOtherwise(at: Situation): boolean {
+    const { image } = at.look(1);
+    return image !== 'otherwise' && /^(else|otherwise)$/i.test(image) && leadsOn(at, 1);
+}
+
+/** Behind a word something follows on its line as behind an answer. */
+function leadsOn(at: Situation, last: number): boolean {
+    const next = at.look(last + 1);
+    const leads = /^(->|\{)$/.test(next.image) || (isSign(next, 'NUMBER') && at.look(last + 2).image === '%');
+    return leads && isOnLineOf(at.look(last), next);
 }
 
 /** `70% yes -> Mend` in a decision, `10 working days` in a limit: an amount at the beginning of a line. */

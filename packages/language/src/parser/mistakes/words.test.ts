@@ -99,6 +99,25 @@ const mistakes: readonly Row[] = [
         '⟦else⟧ -> X',
         '"else" is called otherwise here, and that belongs in a decision; this is a flow',
     ],
+    ['decision', '⟦else⟧ -> X', '"else" is called otherwise here', 'otherwise -> X'],
+    [
+        'decision',
+        'yes 80% -> X ⟦else⟧ 20% -> X',
+        '"else" is called otherwise here',
+        'yes 80% -> X otherwise 20% -> X',
+    ],
+    [
+        'decision',
+        '⟦Else⟧ { step "x" by A }',
+        '"Else" is called otherwise here',
+        'otherwise { step "x" by A }',
+    ],
+    [
+        'decision',
+        'no -> X ⟦Otherwise⟧ -> X',
+        'Keywords are lower case: write otherwise instead of Otherwise',
+        'no -> X otherwise -> X',
+    ],
     ['flow', '⟦goto⟧ X', '"goto" is written -> here', '-> X'],
     [
         'flow',
