@@ -26,7 +26,7 @@ const PAUSE = 10;
 const REST = 250;
 
 /** After so many documents that nobody looks at, what was worked out of them is not worth its memory. */
-const MANY = 100;
+const MANY = 20;
 
 /** Stands for no findings. */
 const NOTHING = '';
