@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/say.mjs';
+import { findingsOnCopies } from './harness/accessibility.ts';
 import { appears, retry } from './harness/waiting.ts';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
 
@@ -145,6 +146,12 @@ describe('by keyboard alone', () => {
         await press('Enter');
         await page().locator('.statusbar-item').filter({ hasText: 'What counts for MP1' }).waitFor(patience);
         await workbench.screenshot('lit up');
+        await goTo(frame().getByRole('tab', { name: 'Matrix' }), 'Tab');
+        await press('ArrowLeft');
+        await press('Enter');
+        await frame().locator('svg').getByText('What counts for MP1').waitFor(patience);
+        expect(await frame().locator('svg .node [stroke-dasharray="2 3"]').count()).toBeGreaterThan(0);
+        await workbench.screenshot('lit up in the map');
         await press('Escape');
         await page()
             .locator('.statusbar-item')
@@ -175,6 +182,7 @@ describe('by keyboard alone', () => {
         await command('Process: Coverage over time');
         await frame().getByRole('heading', { name: 'Coverage over time' }).waitFor(patience);
         await workbench.screenshot('timeline');
+        expect(await findingsOnCopies(workbench)).toEqual([]);
         await command('View: Focus First Editor Group');
         await command('Process: What changed since…');
         await page().locator('.quick-input-list').getByText('As it was handed in').waitFor(patience);
@@ -182,6 +190,7 @@ describe('by keyboard alone', () => {
         await frame()
             .getByRole('heading', { name: /^What changed since/ })
             .waitFor(patience);
+        expect(await findingsOnCopies(workbench)).toEqual([]);
     });
 
     test('the walkthrough, and a new process', async () => {

@@ -1,20 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/say.mjs';
+import { findingsInAllThemes } from './harness/accessibility.ts';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
 
 const file = 'onboarding.proc';
 const patience = { timeout: 30_000 };
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const themes = [
-    ['Default Dark Modern', 'vscode-dark'],
-    ['Default High Contrast Light', 'vscode-high-contrast-light'],
-    ['Default High Contrast', 'vscode-high-contrast'],
-    ['Default Light Modern', 'vscode-light'],
-] as const;
 
 /** Processes, criteria and evidence at a glance, the matrix that leads on, and the assessor's view: by keyboard alone. */
 describe('the side bar and the matrix', () => {
@@ -39,27 +31,6 @@ describe('the side bar and the matrix', () => {
     const statusOf = (words: string) => page().locator('.statusbar-item').filter({ hasText: words });
     const frame = () => workbench.previewFrame();
     const press = (key: string) => page().keyboard.press(key);
-
-    /** Expects that axe finds nothing in the page, in each theme. */
-    async function expectAccessible(shown: FrameLocator): Promise<void> {
-        const source = await readFile(axe, 'utf8');
-        await mkdir(join(workbench.workspace, '.vscode'), { recursive: true });
-        for (const [theme, look] of themes) {
-            await writeFile(
-                join(workbench.workspace, '.vscode/settings.json'),
-                JSON.stringify({ 'workbench.colorTheme': theme }),
-            );
-            await shown.locator(`body.${look}`).waitFor(patience);
-            const element = await shown.locator('body').elementHandle();
-            const content = (await element!.ownerFrame())!;
-            await content.evaluate(source);
-            const { violations } = await content.evaluate<Results>('axe.run()');
-            expect(
-                violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-                theme,
-            ).toEqual([]);
-        }
-    }
 
     test('shows processes with their stage, criteria with their state, and the coverage in the status bar', async () => {
         await workbench.runCommand('View: Show Process');
@@ -102,7 +73,7 @@ describe('the side bar and the matrix', () => {
         await frame().getByRole('button', { name: 'State' }).click();
         expect(await frame().locator('th[aria-sort="ascending"]').textContent()).toContain('State');
         expect(await frame().locator('tr.criterion').first().getAttribute('data-state')).toBe('not recorded');
-        await expectAccessible(frame());
+        expect(await findingsInAllThemes(workbench)).toEqual([]);
         await workbench.screenshot('matrix');
     });
 
@@ -129,14 +100,7 @@ describe('the side bar and the matrix', () => {
         expect(await workbench.readFile('Onboarding.review')).toContain(
             '- 2026-11-21 | FocusAwardsL4.MP1 | A. Assessor | The reasons are clear.',
         );
-        await expectAccessible(assessor);
+        expect(await findingsInAllThemes(workbench, 1)).toEqual([]);
         await workbench.screenshot('assessor');
     });
 });
-
-interface Results {
-    readonly violations: readonly {
-        readonly id: string;
-        readonly nodes: readonly { readonly html: string }[];
-    }[];
-}
