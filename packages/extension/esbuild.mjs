@@ -45,6 +45,7 @@ export const bundles = [
         entryPoints: {
             server: path('src/server/main-node.ts'),
             'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),
+            'drawing-thread': path('../evidence/src/drawing-thread.ts'),
         },
         format: 'esm',
         // What only an export needs is read when somebody exports.

@@ -200,6 +200,13 @@ describe('the export on the desktop', () => {
         await workbench.screenshot('export beside');
     });
 
+    test('the dialog is there again after a reload of the window', async () => {
+        await workbench.page.reload();
+        await dialog.page.locator('#export').waitFor({ timeout: 60_000 });
+        await dialog.page.getByRole('button', { name: 'anna.smith@mail.example.co.uk' }).waitFor(patience);
+        expect(await dialog.part('Report for Word').isChecked()).toBe(false);
+    });
+
     test.each(themes)('axe finds nothing in the dialog in %s', async theme => {
         await chooseTheme(workbench, theme);
         expect(await accessibilityFindings(workbench)).toEqual([]);

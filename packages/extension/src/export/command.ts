@@ -1,12 +1,15 @@
 import { exportChoicesRequest } from '@process-as-code/language/protocol';
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, l10n, type WebviewPanel, window } from 'vscode';
 import { ask } from '../client.ts';
+import { isRecord } from '../from-page.ts';
 import { isProc } from '../preview/editor.ts';
-import { type ExportHost, ExportPanel } from './panel.ts';
+import { type ExportHost, ExportPanel, viewType } from './panel.ts';
 
 /** Registers *Process: Export evidence bundle*; `previewed` is the file that the preview shows, if any. */
 export function registerExport(host: ExportHost, previewed: () => string | undefined): Disposable {
     let panel: ExportPanel | undefined;
+
+    const choicesFor = (uri: string) => ask(host.client, exportChoicesRequest, { uri });
 
     /** One at a time: another one takes the place of the first, unless that is at work. */
     async function exportFrom(uri: string): Promise<void> {
@@ -14,7 +17,7 @@ export function registerExport(host: ExportHost, previewed: () => string | undef
             panel.reveal();
             return;
         }
-        const choices = await ask(host.client, exportChoicesRequest, { uri });
+        const choices = await choicesFor(uri);
         if (choices.length === 0) {
             window.showInformationMessage(
                 l10n.t('There is nothing to export yet: this file has no process and no portfolio.'),
@@ -22,7 +25,18 @@ export function registerExport(host: ExportHost, previewed: () => string | undef
             return;
         }
         panel?.close();
-        const opened = new ExportPanel(host, uri, choices);
+        keep(new ExportPanel(host, uri, choices));
+    }
+
+    /** A page that was open comes back after a reload of the window, for the file that it was about. */
+    async function revive(page: WebviewPanel, state: unknown): Promise<void> {
+        const uri = isRecord(state) && typeof state.uri === 'string' ? state.uri : undefined;
+        const choices = uri === undefined ? [] : await choicesFor(uri);
+        if (uri === undefined || choices.length === 0 || panel) page.dispose();
+        else keep(new ExportPanel(host, uri, choices, page));
+    }
+
+    function keep(opened: ExportPanel): void {
         panel = opened;
         opened.onClosed(() => {
             if (panel === opened) panel = undefined;
@@ -38,6 +52,7 @@ export function registerExport(host: ExportHost, previewed: () => string | undef
             if (uri) await exportFrom(uri);
             else window.showInformationMessage(l10n.t('Open a .proc file first: the bundle is made of it.'));
         }),
+        window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: revive }),
         { dispose: () => panel?.close() },
     );
 }

@@ -41,9 +41,16 @@ export interface ExportReceipt {
     readonly verdict?: BundleVerdict;
 }
 
+/** What the page keeps for itself over a reload of the window. */
+export interface ExportPageState {
+    readonly uri: string;
+}
+
 export type ToExport =
     | {
           readonly type: 'start';
+          /** Of the file that the export was asked for. */
+          readonly uri: string;
           /** The words of the page in the language of the editor. */
           readonly words?: Readonly<Record<string, string | { message: string; comment: string[] }>>;
       }

@@ -29,10 +29,13 @@ export interface ExportHost {
     readonly overviews: Overviews;
 }
 
+export const viewType = 'process.export';
+
 /** The page on which somebody chooses what is exported, sees it written, and gets a receipt. */
 export class ExportPanel {
     private readonly panel: WebviewPanel;
     private readonly host: ExportHost;
+    private readonly uri: string;
     private readonly desk: Desk;
     private readonly session: ExportSession;
     private readonly subscriptions: Disposable;
@@ -40,14 +43,18 @@ export class ExportPanel {
 
     readonly onClosed = this.closed.event;
 
-    constructor(host: ExportHost, uri: string, choices: readonly ExportChoice[]) {
+    /** `panel` is one that comes back after a reload. */
+    constructor(
+        host: ExportHost,
+        uri: string,
+        choices: readonly ExportChoice[],
+        panel = window.createWebviewPanel(viewType, l10n.t('Export evidence bundle'), ViewColumn.Active),
+    ) {
         this.host = host;
-        const title = l10n.t('Export evidence bundle');
+        this.uri = uri;
+        this.panel = panel;
         const dist = Uri.joinPath(host.context.extensionUri, 'dist');
-        this.panel = window.createWebviewPanel('process.export', title, ViewColumn.Active, {
-            enableScripts: true,
-            localResourceRoots: [dist],
-        });
+        panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
         this.desk = new Desk(host.client, host.context.workspaceState);
         this.session = new ExportSession(uri, choices, this.desk, state =>
             this.post({ type: 'show', state }),
@@ -81,7 +88,7 @@ export class ExportPanel {
         const { target } = this.session;
         switch (message.type) {
             case 'ready':
-                this.post({ type: 'start', ...(l10n.bundle && { words: l10n.bundle }) });
+                this.post({ type: 'start', uri: this.uri, ...(l10n.bundle && { words: l10n.bundle }) });
                 this.post({ type: 'show', state: this.session.state });
                 await this.session.look();
                 break;

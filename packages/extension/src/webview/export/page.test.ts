@@ -50,7 +50,10 @@ let page: ExportPage;
 beforeEach(() => {
     document.body.innerHTML = '<main><div id="page"></div></main>';
     posted = [];
-    page = new ExportPage(document.getElementById('page')!, message => posted.push(message));
+    page = new ExportPage(document.getElementById('page')!, {
+        post: message => posted.push(message),
+        keep: () => undefined,
+    });
     posted = [];
 });
 

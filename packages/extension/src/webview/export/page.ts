@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { ExportState, FromExport, ToExport } from '../../export/messages.ts';
+import type { ExportPageState, ExportState, FromExport, ToExport } from '../../export/messages.ts';
 import { contentsOf, partList } from './parts.ts';
 import { receiptOf } from './receipt.ts';
 import { looksWorth } from './warnings.ts';
@@ -8,26 +8,35 @@ import { looksWorth } from './warnings.ts';
 /** Where somebody is: choosing what is exported, waiting for it, or reading what was written. */
 type Stage = 'choosing' | 'writing' | 'written';
 
+/** What the page needs of the editor around it. */
+export interface ExportEditor {
+    post(message: FromExport): void;
+    keep(state: ExportPageState): void;
+}
+
 /** The page on which somebody exports: ticks with a preview, the progress, the receipt. */
 export class ExportPage {
     private readonly root: HTMLElement;
+    private readonly editor: ExportEditor;
     private readonly post: (message: FromExport) => void;
     private state: ExportState | undefined;
     private stage: Stage | undefined;
     /** What a screen reader says of a change, once. */
     private told = '';
 
-    constructor(root: HTMLElement, post: (message: FromExport) => void) {
+    constructor(root: HTMLElement, editor: ExportEditor) {
         this.root = root;
-        this.post = post;
+        this.editor = editor;
+        this.post = message => editor.post(message);
         root.addEventListener('keydown', event => this.onKey(event));
         this.draw();
-        post({ type: 'ready' });
+        editor.post({ type: 'ready' });
     }
 
     /** Takes in a message of the extension. */
     receive(message: ToExport): void {
         if (message.type === 'start') {
+            this.editor.keep({ uri: message.uri });
             if (message.words) l10n.config({ contents: message.words });
             this.draw();
             return;
