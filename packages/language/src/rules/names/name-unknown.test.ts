@@ -159,3 +159,46 @@ describe('something new', () => {
         ]);
     });
 });
+
+describe('an arrow to the word end', () => {
+    const flow = (...nodes: string[]) =>
+        `process P {\n    flow {\n${nodes.map(node => `        ${node}\n`).join('')}    }\n}\n`;
+    const unknown = async (text: string) => (await check(text, only('name-unknown'))).findings[0]!;
+
+    test('leads to the end that has another name', async () => {
+        const text = flow('step "A" -> end', 'end Closed');
+        const { message, fixes } = await unknown(text);
+        expect(message).toBe('An arrow leads to a name, and no end is called "end". Write -> Closed.');
+        expect(fixes.map(fix => [fix.title, fix.unattended])).toEqual([['Write "Closed"', true]]);
+        expect(applied(text, fixes[0]!)).toBe(flow('step "A" -> Closed', 'end Closed'));
+    });
+
+    test('gives the end a name where it has none', async () => {
+        const text = flow('step "A" -> end', 'end "Request closed" good');
+        const { message, fixes } = await unknown(text);
+        expect(message).toBe(
+            'An arrow leads to a name, and no end is called "end". Give the end a name, such as end RequestClosed, and write -> RequestClosed.',
+        );
+        expect(fixes.map(fix => fix.title)).toEqual(['Call the end "Request closed" RequestClosed']);
+        const mended = applied(text, fixes[0]!);
+        expect(mended).toBe(flow('step "A" -> RequestClosed', 'end RequestClosed "Request closed" good'));
+        expect((await check(mended, only('name-unknown'))).findings).toEqual([]);
+    });
+
+    test('may lead to one of several ends, or to one that is still to come', async () => {
+        const several = await unknown(flow('step "A" -> end', 'end Done', 'step "B"', 'end'));
+        expect(several.fixes.map(fix => [fix.title, fix.unattended])).toEqual([
+            ['Write "Done"', false],
+            ['Call the end Done2', false],
+        ]);
+        const text = flow('start', 'step "A" -> end');
+        const [fix] = (await unknown(text)).fixes;
+        expect(fix?.title).toBe('Create the end "Done"');
+        expect(applied(text, fix!)).toBe(flow('start', 'step "A" -> Done', 'end Done "Done"'));
+    });
+
+    test('is an ordinary name where something bears it', async () => {
+        const { findings } = await check(flow('step "A" -> end', 'end end'), only('name-unknown'));
+        expect(findings.map(({ code }) => code)).not.toContain('name-unknown');
+    });
+});

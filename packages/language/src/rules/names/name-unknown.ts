@@ -7,6 +7,7 @@ import { closest, ranked } from '../support/names.ts';
 import { kindWord, oneOf, quote, withArticle } from '../support/words.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { creations } from './creations.ts';
+import { unnamedEnd } from './unnamed-end.ts';
 
 /** How many names are offered where none is near. */
 const offered = 6;
@@ -23,6 +24,11 @@ export const nameUnknown: DocumentRule = {
         const unread = new Set(document.problems.flatMap(problem => problem.words));
         for (const unknown of document.unresolved) {
             if (unread.has(unknown.ref.name)) continue;
+            const end = unnamedEnd(document, unknown, context.workspace);
+            if (end) {
+                context.report({ at: unknown.ref.place, ...end });
+                continue;
+            }
             const candidates = candidatesFor(document, unknown, context.workspace);
             const guesses = guessesFor(unknown, candidates);
             const sameName = candidates.filter(candidate => candidate.name === unknown.ref.name);
