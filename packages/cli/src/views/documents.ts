@@ -67,7 +67,7 @@ async function drawn(documents: readonly Rendered[], scale: number): Promise<Ren
 function remarkBoxes(name: string, characters: readonly string[]): void {
     if (characters.length === 0) return;
     const some = characters.slice(0, 8).join(' ');
-    const more = characters.length > 8 ? ` and ${characters.length - 8} others` : '';
+    const more = characters.length > 8 ? ` and ${characters.length - 8} more` : '';
     remark(
         `${name}: the font of PNG pictures has no sign for ${some}${more}, so there are empty boxes. SVG shows them with the fonts of the reader's machine.`,
     );

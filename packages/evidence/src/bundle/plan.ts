@@ -10,6 +10,7 @@ import {
 } from '../privacy/privacy.ts';
 import { reportDocument } from '../report/content/report.ts';
 import { diagramsOf } from '../views/diagrams.ts';
+import { lettersRemarks } from '../views/letters.ts';
 import { drawing } from '../views/png.ts';
 import type { BundleInput, BundleIo, Foreseen, ForeseenFile, Leavable } from './bundle.ts';
 import { bundleParts } from './bundle.ts';
@@ -102,6 +103,9 @@ export async function planOf(
                 ...workplace.remarks,
                 ...sources.remarks,
                 ...forms.leftOut.map(({ what, why }) => `${what} is left out: ${why}.`),
+                ...(files.some(hasFixedLetters)
+                    ? lettersRemarks(scope.documents.map(({ file }) => input.sources.get(file) ?? ''))
+                    : []),
             ],
             personal: [
                 ...sources.texts.flatMap(text => personalInSource(scope, text, checked.waived)),
@@ -113,6 +117,11 @@ export async function planOf(
             oversize: oversize(files, limit),
         },
     };
+}
+
+/** Made with the shipped font alone. */
+function hasFixedLetters({ path }: PlannedFile): boolean {
+    return path === 'report.pdf' || path === 'report.docx' || /^diagrams\/.*\.png$/.test(path);
 }
 
 function personalInSource(scope: Scope, text: CheckedText, waived: readonly Waived[]): PersonalFinding[] {
