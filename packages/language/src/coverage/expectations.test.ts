@@ -3,9 +3,9 @@ import { modelOf } from '../testing.ts';
 import { coverage } from './index.ts';
 
 /** One expectation asked of the first process of a text, with the default pack being the only one asked for. */
-async function ask(expectation: string, text: string, files: Record<string, string> = {}) {
+async function ask(expectation: string, text: string, files: Record<string, string> = {}, broken = false) {
     const pack = `\ncriteria Asked { outcome O "O" { criterion C "C" { ${expectation} } } }`;
-    const { workspace } = await modelOf({ 'main.proc': text + pack, ...files });
+    const { workspace } = await modelOf({ 'main.proc': text + pack, ...files }, { broken });
     const [found] = coverage(workspace, { today: '2026-11-21', defaultPack: 'Asked' });
     const answer = found!.outcomes[0]!.criteria[0]!.expectations[0]!;
     return {
@@ -111,6 +111,25 @@ describe('the forms', () => {
             await ask('expects clean step-unassigned', text('allow step-unassigned because "Soon"')),
         ).toMatchObject({ recorded: true });
         expect(await ask('expects clean no-such-rule', text(''))).toMatchObject({ recorded: true });
+    });
+
+    test('clean: not where a line that cannot be read keeps the rules silent', async () => {
+        const broken = (flow: string, behind = '') =>
+            ask(
+                'expects clean flow-dead-end',
+                `${people}\nprocess P {\n stage designed\n flow {\n start\n ${flow}\n end\n }\n}\n${behind}`,
+                {},
+                true,
+            );
+        expect(await broken('step "Log" by Advisor')).toMatchObject({ recorded: true });
+        const unread = {
+            recorded: false,
+            missing: expect.stringMatching(
+                /^Line \d+ cannot be read, so that not all of flow-dead-end can be asked\. Set it right first\.$/,
+            ),
+        };
+        expect(await broken('step "Log" by Advisor ??? {')).toMatchObject(unread);
+        expect(await broken('step "Log" by Advisor', '???')).toMatchObject(unread);
     });
 
     test('a word that nobody knows is told, with those that can be used', async () => {

@@ -1,5 +1,7 @@
-import type { Expectation } from '../model/types.ts';
+import type { Expectation, Portfolio, Process, Workspace } from '../model/types.ts';
 import { findingsAbout } from '../rules/check.ts';
+import { silencing } from '../rules/cut-short.ts';
+import { ruleOf } from '../rules/index.ts';
 import { oneOf, quote } from '../rules/support/words.ts';
 import type { Item, Kind } from './kind.ts';
 import { kinds } from './kinds/index.ts';
@@ -47,9 +49,21 @@ function cleanOf(expectation: Expectation, scope: Scope): ExpectationCoverage {
     const codes = expectation.rules.map(rule => rule.value);
     const subjects = [...processes, ...(portfolio ? [portfolio] : [])];
     const [first, ...others] = findingsAbout(workspace, codes, subjects, { today });
-    if (!first) return answer(expectation, [], undefined);
+    if (!first) return answer(expectation, [], unreadable(codes, subjects, workspace));
     const more = others.length > 0 ? ` (and ${others.length} more)` : '';
     return answer(expectation, [], `${first.message}${more}`);
+}
+
+/** A rule that is silent because of what cannot be read has found nothing, and that is no record. */
+function unreadable(
+    codes: readonly string[],
+    subjects: readonly (Process | Portfolio)[],
+    workspace: Workspace,
+): string | undefined {
+    const asked = codes.flatMap(code => ruleOf(code) ?? []);
+    const place = subjects.flatMap(subject => silencing(workspace, subject, asked) ?? [])[0];
+    if (!place) return undefined;
+    return `Line ${place.line} cannot be read, so that not all of ${oneOf(codes, 'and')} can be asked. Set it right first.`;
 }
 
 function answer(
