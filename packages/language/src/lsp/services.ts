@@ -188,6 +188,7 @@ function editorModule(
                     today: () => editor().settings.today(),
                     mayList: async folder =>
                         (await editor().files.facts(folder.toString(), false)).state === 'folder',
+                    findingsOf: uri => editor().findingsOf(uri),
                 }),
         },
     };

@@ -4,6 +4,9 @@ import { VirtualFileSystemProvider } from 'langium/test';
 import { type CompletionItem, type CompletionList, CompletionTriggerKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as ast from '../../generated/ast.ts';
+import { documentModel } from '../../model/build/document.ts';
+import { checkDocument } from '../../rules/check.ts';
+import type { Finding } from '../../rules/rule.ts';
 import { addBuiltinPacks } from '../../services.ts';
 import { createEditorServices, type ProcServices } from '../services.ts';
 import { SettingsReader } from '../settings.ts';
@@ -104,7 +107,7 @@ async function start(files: Readonly<Record<string, string>>, client: object): P
             settings: new FixedSettings(undefined),
             actions: () => ({ getCodeActions: () => [] }),
             rulePages: () => undefined,
-            findings: () => [],
+            findings: uri => findingsOf(services, uri),
         },
     );
     // It is told of the client's abilities only if it is there by then.
@@ -121,6 +124,12 @@ async function start(files: Readonly<Record<string, string>>, client: object): P
     }
     await shared.workspace.DocumentBuilder.build(shared.workspace.LangiumDocuments.all.toArray());
     return services;
+}
+
+function findingsOf(services: ProcServices, uri: string): readonly Finding[] {
+    const all = services.shared.workspace.LangiumDocuments.all.toArray() as LangiumDocument<ast.Document>[];
+    const documents = new Map(all.map(each => [each.uri.toString(), documentModel(each, services)]));
+    return checkDocument({ documents, files: new Map() }, uri, { today: '2026-11-21' }).findings;
 }
 
 async function read(

@@ -8,6 +8,7 @@ import {
     CompletionTriggerKind,
 } from 'vscode-languageserver';
 import * as ast from '../../generated/ast.ts';
+import type { Finding } from '../../rules/rule.ts';
 import type { ProcAddedServices } from '../../services.ts';
 import { startsInOrder, wordProposal } from './clauses.ts';
 import { codeProposals } from './codes.ts';
@@ -29,6 +30,8 @@ export interface CompletionHost {
     today(): string;
     /** Says whether a folder may be looked into, links followed. */
     mayList(folder: URI): Promise<boolean>;
+    /** What the rules say of a document, by its URI. */
+    findingsOf(uri: string): readonly Finding[];
 }
 
 /** Offers what may be written at the cursor, the likeliest first. */
@@ -74,6 +77,7 @@ export class ProcCompletionProvider implements CompletionProvider {
             root,
             document: document as LangiumDocument<ast.Document>,
             today: this.host.today(),
+            findings: () => this.host.findingsOf(document.uri.toString()),
         };
         const proposals = distinct(await this.propose(request));
         const filling = new Filling(request, this.names);

@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CompletionItemKind, TextEdit } from 'vscode-languageserver';
 import type * as ast from '../../generated/ast.ts';
+import type { Finding } from '../../rules/rule.ts';
 import type { Cursor } from './cursor.ts';
 
 /** What is asked: where the cursor is, and in which document. */
@@ -10,6 +11,8 @@ export interface Request {
     readonly root: ast.Document;
     /** ISO date. */
     readonly today: string;
+    /** What the rules say of the document. */
+    readonly findings: () => readonly Finding[];
 }
 
 /** Something to offer at the cursor. */
