@@ -45,7 +45,7 @@ function cheapest(way: Way, routes: readonly Route[], grid: Grid, traffic: Traff
         if (plain >= bestCost) break;
         if (!traffic.isFree(route)) continue;
         const { crossings, beside } = traffic.meets(route);
-        const cost = plain + crossings * 10 + beside * 3;
+        const cost = plain + crossings * 14 + beside * 4;
         if (cost < bestCost) {
             best = route;
             bestCost = cost;
@@ -62,10 +62,10 @@ function straight(way: Way, from: Stand, to: Stand, traffic: Traffic): Route | u
     return traffic.isFree(route) && traffic.meets(route).crossings === 0 ? route : undefined;
 }
 
-/** What bends, length and unusual sides cost; a bend is worth about a column. */
+/** What bends, length and unusual sides cost; a bend is worth about five columns, and a little more than a crossing. */
 function price(way: Way, route: Route, grid: Grid): number {
     const { runs } = route;
-    let cost = (runs.length - 1) * 12;
+    let cost = (runs.length - 1) * 16;
     let start = startOf(route, 0, grid);
     let own = slotOf(runs[0]!, grid);
     for (let index = 0; index < runs.length; index++) {

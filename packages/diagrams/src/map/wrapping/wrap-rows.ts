@@ -127,8 +127,7 @@ function nextBreak({ widths, cuts, room, limits }: BreakPlan, begin: number): nu
             const full = filled + (end < columns - 1 ? connectorRoom : 0);
             if (full > room && end > start) break;
             const empty = ((room - full) / room) ** 2;
-            // A last row may be short, but should not be a single word.
-            const price = end === columns - 1 ? (start > 0 ? empty / 3 : 0) : empty + cuts[end + 1]!;
+            const price = end === columns - 1 ? lastPrice(start, end, empty) : empty + cuts[end + 1]!;
             // Fewer rows before all else.
             if (best[start]! + price + 1 < best[end + 1]! - 1e-9) {
                 best[end + 1] = best[start]! + price + 1;
@@ -139,6 +138,12 @@ function nextBreak({ widths, cuts, room, limits }: BreakPlan, begin: number): nu
     let at = columns;
     while (from[at]! > begin) at = from[at]!;
     return at;
+}
+
+/** A last row may be short, but should not be a single word. */
+function lastPrice(start: number, end: number, empty: number): number {
+    if (start === 0) return 0;
+    return empty / 3 + (start === end ? 0.5 : 0);
 }
 
 function columnWidth({ gutters }: AcrossPositions, column: number): number {
