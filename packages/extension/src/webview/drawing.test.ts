@@ -1,5 +1,9 @@
 // @vitest-environment happy-dom
+import { mapSvg } from '@process-as-code/diagrams';
+import { modelOf } from '@process-as-code/language/testing';
 import { beforeEach, expect, test } from 'vitest';
+import { generatedProcess } from '../../../diagrams/src/map/processes.fixture.ts';
+import { SentPictures } from '../server/views/sent.ts';
 import { Drawing } from './drawing.ts';
 
 const node = (id: string) => `<g class="node" data-id="${id}"><text><tspan>${id}</tspan></text></g>`;
@@ -95,3 +99,33 @@ test('what can run is left out of new parts too', () => {
     expect(svg.querySelector('script')).toBeNull();
     expect(svg.querySelector('.node')!.hasAttribute('onclick')).toBe(false);
 });
+
+test('one picture after the other is what each would be alone', async () => {
+    const sent = new SentPictures();
+    const followed = new Drawing();
+    let known: string | undefined;
+    for (const [seed, nodes] of [
+        [1, 8],
+        [1, 9],
+        [2, 9],
+        [2, 14],
+        [1, 8],
+    ] as const) {
+        const { workspace, document } = await modelOf(generatedProcess(seed, nodes));
+        const picture = mapSvg(workspace, document.processes[0]!, { theme: 'variables', width: 500 });
+        const update = sent.parts(picture, known);
+        expect(update.base).toBe(known);
+        known = update.id;
+        const alone = new Drawing().update(sent.parts(picture))!;
+        expect(attributesInOrder(followed.update(update)!)).toBe(attributesInOrder(alone));
+    }
+});
+
+function attributesInOrder(root: Element): string {
+    return root.outerHTML.replace(/ [^<>]*(?=>)/g, all =>
+        all
+            .split(/ (?=[\w-]+=)/)
+            .sort()
+            .join(' '),
+    );
+}
