@@ -12,6 +12,8 @@ import {
     journeyPicture,
     kpisPicture,
     mapSvg,
+    matrixSvg,
+    matrixView,
     type Overlay,
     type Picture,
     pictureSvg,
@@ -23,6 +25,7 @@ import {
 } from '@process-as-code/diagrams';
 import {
     checkDocument,
+    coverage,
     differenceOf,
     type Process,
     processesOf,
@@ -37,6 +40,7 @@ import { type Colours, themes } from './pictures-colours.fixture.ts';
 import { type Painted, paintedIn } from './pictures-grounds.fixture.ts';
 
 const theme = 'variables';
+const today = '2026-11-21';
 const everything: Detail = { times: true, artifacts: true, notes: true, systems: true };
 const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter(each =>
     each.isDirectory(),
@@ -71,10 +75,10 @@ async function paintedInExamples(): Promise<readonly Painted[]> {
     const found = new Map<string, Painted>();
     for (const { name } of examples) {
         const { workspace } = await openWorkspace([join(root, 'examples', name)]);
-        for (const process of processesOf(workspace)) {
-            for (const svg of picturesOf(workspace, process))
-                for (const each of paintedIn(svg)) found.set(`${each.what} ${nameOf(each)}`, each);
-        }
+        const matrices = coverage(workspace, { today }).map(each => matrixSvg(matrixView(each), theme));
+        const pictures = processesOf(workspace).flatMap(process => picturesOf(workspace, process));
+        for (const each of [...matrices, ...pictures].flatMap(paintedIn))
+            found.set(`${each.what} ${nameOf(each)}`, each);
     }
     return [...found.values()];
 }
@@ -103,7 +107,7 @@ function picturesOf(workspace: Workspace, process: Process): string[] {
 }
 
 function overlaysOf(workspace: Workspace, process: Process): Overlay[] {
-    const { findings } = checkDocument(workspace, process.place.file, { today: '2026-11-21' });
+    const { findings } = checkDocument(workspace, process.place.file, { today });
     const places = worksOf(process).map(({ place }) => place);
     return [
         ...(['wait', 'cost', 'accuracy', 'value'] as const).map(kind =>
