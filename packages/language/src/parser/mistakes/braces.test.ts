@@ -101,6 +101,52 @@ const cases: readonly Case[] = [
         place: [6, 5, 6, 6],
         fixed: 'process P {\n  flow {\n    step "x" by A {\n      note "n"\n    }\n    \n    end\n  }\n}\nrole Zed',
     },
+    {
+        title: 'a role in one line before another',
+        text: 'role A "A" { headcount 2\nrole B "B" { headcount 3 }\nrole Zed',
+        message:
+            'A closing brace } is missing: role A, opened in line 1, is not closed before role in line 2',
+        place: [1, 24, 1, 25],
+        related: [[1, 12]],
+        fixed: 'role A "A" { headcount 2 }\nrole B "B" { headcount 3 }\nrole Zed',
+    },
+    {
+        title: 'a decision in one line before a step',
+        text: 'process P { flow {\n  decide "Q" { yes -> X no -> X\n  step "y"\n  end X\n} }\nrole Zed',
+        message:
+            'A closing brace } is missing: decide "Q", opened in line 2, is not closed before step in line 3',
+        place: [2, 31, 2, 32],
+        related: [[2, 14]],
+        fixed: 'process P { flow {\n  decide "Q" { yes -> X no -> X }\n  step "y"\n  end X\n} }\nrole Zed',
+    },
+    {
+        title: 'two blocks in one line',
+        text: 'process P {\n  kpi K { unit days results { 2026-01: 4\n  version "2"\n}\nrole Zed',
+        message:
+            '2 closing braces } are missing: results, opened in line 2, and kpi K, opened in line 2, are not closed before version in line 3',
+        place: [2, 40, 2, 41],
+        related: [
+            [2, 29],
+            [2, 9],
+        ],
+        fixed: 'process P {\n  kpi K { unit days results { 2026-01: 4 } }\n  version "2"\n}\nrole Zed',
+    },
+    {
+        title: 'a role in one line without its opening brace',
+        text: 'role A "A" headcount 2 }\nrole Zed',
+        message: 'An opening brace { is missing after role A',
+        place: [1, 8, 1, 11],
+        related: [[1, 24]],
+        fixed: 'role A "A" { headcount 2 }\nrole Zed',
+    },
+    {
+        title: 'a step in one line without its opening brace',
+        text: 'process P {\n  flow {\n    step "x" by time time 5 min }\n    step "y"\n  }\n}\nrole Zed',
+        message: 'An opening brace { is missing after step "x"',
+        place: [3, 17, 3, 21],
+        related: [[3, 33]],
+        fixed: 'process P {\n  flow {\n    step "x" by time { time 5 min }\n    step "y"\n  }\n}\nrole Zed',
+    },
 ];
 
 describe('braces', () => {

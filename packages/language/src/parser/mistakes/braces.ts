@@ -1,9 +1,25 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { insert, type Mistake, openingBrace, replace, shown } from './mistake.ts';
-import { isSign, isText, isWord, spanOf } from './tokens.ts';
+import { isSign, isText, isWord, keywordOf, spanOf } from './tokens.ts';
 
 /** Words that stand at the top of a file only. */
 const TOPS = new Set(['process', 'organisation', 'import', 'portfolio', 'criteria']);
+
+/** Blocks with room for others, which somebody may begin on one line and go on with below. */
+const WIDE = new Set([
+    'process',
+    'flow',
+    'phase',
+    'parallel',
+    'branch',
+    'evaluation',
+    'portfolio',
+    'criteria',
+    'outcome',
+]);
+
+/** So many words at most lead a statement before what its braces should hold. */
+const MOST_WORDS = 20;
 
 /** So many blocks a message names. */
 const NAMED = 3;
@@ -12,8 +28,8 @@ interface Block {
     readonly open: IToken;
     /** Of the line that it opens on, in characters. */
     readonly indent: number;
-    /** Index of the first token of that line. */
-    readonly line: number;
+    /** Index of the word that leads its statement: on the line of other blocks the last one before the brace, else the first of its line. */
+    readonly head: number;
     /** What stands in it is further in than the line that opens it. */
     indented: boolean;
     /** Index of the last line in it that begins without a brace, and its indentation. */
@@ -43,19 +59,25 @@ export function balanced(tokens: IToken[], text: string, types: Braces): Balance
         else if (token.image === '}') least = Math.min(least, --depth);
     }
     if (depth === 0 && least === 0) return { tokens, mistakes: [] };
-    return new Balancer(tokens, text, types).run();
+    return new Balancer(tokens, text, types, depth < 0).run();
 }
+
+/** Keywords that go on with the statement they stand in. */
+const WITHIN = new Set(['by', 'to', 'from', 'of', 'on', 'runs', 'for', 'until', 'with', 'otherwise']);
 
 class Balancer {
     private readonly tokens: readonly IToken[];
     private readonly text: string;
     private readonly types: Braces;
+    /** There are more closing braces than opening ones. */
+    private readonly tooMany: boolean;
     private readonly result: IToken[] = [];
     private readonly mistakes: Mistake[] = [];
     private readonly stack: Block[] = [];
     private readonly top: Block['lines'] = [];
 
-    constructor(tokens: readonly IToken[], text: string, types: Braces) {
+    constructor(tokens: readonly IToken[], text: string, types: Braces, tooMany: boolean) {
+        this.tooMany = tooMany;
         this.tokens = tokens;
         this.text = text;
         this.types = types;
@@ -72,7 +94,7 @@ class Balancer {
                 lineAt = this.result.length;
             }
             if (isSign(token, '{')) this.open(token, lineAt);
-            else if (isSign(token, '}')) this.close(token, isFirst);
+            else if (isSign(token, '}')) this.close(token, isFirst ? undefined : lineAt);
             else this.result.push(token);
         });
         const last = this.tokens.at(-1)!;
@@ -87,7 +109,8 @@ class Balancer {
         const isBrace = token.image === '{' || token.image === '}';
         const isTop = TOPS.has(token.image);
         const stays = this.stack.findLastIndex(
-            block => !((isTop || block.indented) && indent <= block.indent),
+            (block, index) =>
+                !(indent <= block.indent && (isTop || block.indented || this.isOneLine(block, index))),
         );
         const over = this.stack.length - 1 - stays;
         if (over > 0 && !isBrace) {
@@ -100,21 +123,43 @@ class Balancer {
         }
     }
 
+    /** Begun and filled on a line of its own, of a kind that seldom holds other blocks: its end was meant to stand there, too. */
+    private isOneLine(block: Block, index: number): boolean {
+        if (block.lines.length > 0 || WIDE.has(this.result[block.head]?.image ?? '')) return false;
+        const around = this.stack[index - 1];
+        const isFlat = around !== undefined && around.lines.length > 0 && !around.indented;
+        const last = this.result.at(-1)!;
+        return !isFlat && last !== block.open && last.endLine === block.open.startLine;
+    }
+
     private open(token: IToken, lineAt: number): void {
         const line = (this.stack.at(-1)?.lines ?? this.top).at(-1);
         if (line) line.opens = true;
         const first = this.result[lineAt] ?? token;
-        this.result.push(token);
         this.stack.push({
             open: token,
             indent: this.indentOf(first),
-            line: lineAt,
+            head: this.headOf(lineAt),
             indented: false,
             lines: [],
         });
+        this.result.push(token);
     }
 
-    private close(token: IToken, isFirst: boolean): void {
+    /** Index of the word that leads the statement before a brace which comes next. */
+    private headOf(lineAt: number): number {
+        let lead: number | undefined;
+        for (let at = this.result.length - 1; at >= lineAt; at--) {
+            const token = this.result[at]!;
+            if (isSign(token, '{') || isSign(token, '}')) return lead ?? at + 1;
+            if (isLead(token)) lead ??= at;
+        }
+        return lineAt;
+    }
+
+    /** `lineAt` is the index of the first token of the line, where that is another one. */
+    private close(token: IToken, lineAt: number | undefined): void {
+        const isFirst = lineAt === undefined;
         const indent = this.indentOf(token);
         if (isFirst && this.stack.some(block => block.indent === indent)) {
             const stays = this.stack.findLastIndex(block => block.indent <= indent);
@@ -122,6 +167,7 @@ class Balancer {
             if (over > 0) this.closeFor(over, `the brace in line ${token.startLine}`, this.lastWritten());
         }
         const block = this.stack.at(-1);
+        if (!isFirst && this.tooMany && this.openOnLine(token, lineAt)) return;
         const fits = block && (!isFirst || block.indent === indent || !block.indented);
         if (fits) {
             this.stack.pop();
@@ -148,9 +194,31 @@ class Balancer {
         const last = this.result[at]!;
         this.result.splice(at + 1, 0, this.virtual('{', last));
         this.result.push(token);
+        this.noteOpening(line.at, at, token);
+        return true;
+    }
+
+    /** Opens the block that a brace at the end of a line closes, before the first word on it that may lead a clause. */
+    private openOnLine(token: IToken, lineAt: number): boolean {
+        const block = this.stack.at(-1);
+        if (block && (!block.indented || block.open.startLine === token.startLine)) return false;
+        const words = this.result.slice(lineAt + 1, lineAt + 1 + MOST_WORDS);
+        const behind = words
+            .slice(1)
+            .findIndex((each, index) => isLead(each) && !WITHIN.has(words[index]!.image));
+        const at = lineAt + 2 + behind;
+        if (behind < 0 || this.result[at - 1]!.image === ',') return false;
+        this.result.splice(at, 0, this.virtual('{', this.result[at - 1]!));
+        this.result.push(token);
+        this.noteOpening(lineAt, at - 1, token);
+        return true;
+    }
+
+    private noteOpening(lineAt: number, at: number, closing: IToken): void {
+        const last = this.result[at]!;
         this.mistakes.push({
             ...spanOf(last),
-            message: `An opening brace { is missing after ${this.headerOf(line.at)}`,
+            message: `An opening brace { is missing after ${this.headerOf(lineAt)}`,
             fixes: [
                 {
                     title: 'Add the opening brace',
@@ -158,9 +226,8 @@ class Balancer {
                     unattended: true,
                 },
             ],
-            related: [{ ...spanOf(token), message: 'This brace closes it' }],
+            related: [{ ...spanOf(closing), message: 'This brace closes it' }],
         });
-        return true;
     }
 
     /** Closes the innermost blocks, so many of them, before something that shows that they are over. */
@@ -168,7 +235,7 @@ class Balancer {
         const blocks = this.stack.splice(this.stack.length - count).reverse();
         const named = blocks
             .slice(0, NAMED)
-            .map(block => `${this.headerOf(block.line)}, opened in line ${block.open.startLine},`);
+            .map(block => `${this.headerOf(block.head)}, opened in line ${block.open.startLine},`);
         if (count > NAMED) named.push(`${count - NAMED} more`);
         const end = spanOf(last).end;
         const isShort = blocks[0]!.open.startLine === last.endLine;
@@ -184,7 +251,7 @@ class Balancer {
             ],
             related: blocks.slice(0, NAMED).map(block => ({
                 ...spanOf(block.open),
-                message: `Opens ${this.headerOf(block.line)}`,
+                message: `Opens ${this.headerOf(block.head)}`,
             })),
         });
     }
@@ -238,4 +305,10 @@ class Balancer {
         while (this.text[at] === ' ' || this.text[at] === '\t') at++;
         return at - start;
     }
+}
+
+/** A keyword that may lead a statement. */
+function isLead(token: IToken): boolean {
+    const keyword = keywordOf(token);
+    return keyword !== undefined && /^[a-z]/.test(keyword) && !WITHIN.has(keyword);
 }
