@@ -7,7 +7,7 @@ import { root } from '../../scripts/lib/say.mjs';
 /** The colours of pictures by their names. */
 export type Colours = Readonly<Record<string, Rgb>>;
 
-/** What VS Code 1.128 gives its pages in the themes that it comes with. */
+/** What the embedded VS Code gives its pages in the themes that it comes with. */
 const editors: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Default Light Modern': {
         ...{ 'editor-background': '#ffffff', 'editor-foreground': '#3b3b3b' },
