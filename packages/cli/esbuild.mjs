@@ -18,6 +18,7 @@ export async function build(dist = path('dist')) {
         entryPoints: {
             proc: path('src/main.ts'),
             'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),
+            'drawing-thread': path('../evidence/src/drawing-thread.ts'),
         },
         outdir: dist,
         outExtension: { '.js': '.mjs' },

@@ -24,3 +24,4 @@ export { bundledFile } from './verify/bundled-file.ts';
 export type { SignatureCheck } from './verify/signature.ts';
 export type { BundleProblem, Verification } from './verify/verify.ts';
 export { verifyBundle } from './verify/verify.ts';
+export { type Rasteriser, rasteriserHere } from './views/png.ts';

@@ -2,12 +2,12 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { resvgWasm } from '@process-as-code/diagrams/node';
 import { versionControlRoot } from '@process-as-code/language/node';
 import { buildBundle } from './bundle/build.ts';
 import type { Bundle, BundleInput, BundleIo } from './bundle/bundle.ts';
 import { BundleError } from './bundle/bundle.ts';
 import { sizeLimit } from './bundle/size.ts';
+import { rasteriserBeside } from './node-rasteriser.ts';
 import { fileReader } from './node-read.ts';
 import { typesetterBeside } from './node-typesetter.ts';
 import { replaceFile } from './node-write.ts';
@@ -47,7 +47,7 @@ export function nodeIo(input: BundleInput, roots: readonly string[] = rootsOf(in
     return {
         read: fileReader(roots, sizeLimit(input)),
         typesetter: typesetterBeside(true),
-        resvg: resvgWasm,
+        rasteriser: rasteriserBeside,
     };
 }
 

@@ -7,6 +7,7 @@ import type { Bundle, BundleInput, BundleIo } from './bundle/bundle.ts';
 import { encoded } from './bundle/digest.ts';
 import { typstWasm } from './node-wasm.ts';
 import { typesetterHere } from './report/pdf/typst.ts';
+import { rasteriserHere } from './views/png.ts';
 
 const root = 'file:///work/';
 
@@ -35,7 +36,7 @@ export async function inputOf(
             return encoded(text);
         },
         typesetter: typesetterHere(typstWasm),
-        resvg: resvgWasm,
+        rasteriser: rasteriserHere(resvgWasm),
     };
     // Set and drawn only where a test is about that: it takes long.
     const without = ['pdf', 'docx', 'png'] as const;

@@ -2,18 +2,14 @@ import { crc32 } from './crc32.ts';
 import { Deflate } from './deflate.ts';
 import { sayPixels } from './repeated.ts';
 
-/** A picture as its pixels, row by row: red in the lowest byte of each, then green, blue and how opaque it is. */
+/**
+ * A picture as its pixels, row by row: red in the lowest byte of each, then green, blue and how opaque it is. The numbers have a
+ * sign: without one they were too large for what engines keep without an object for each.
+ */
 export interface Pixels {
     readonly width: number;
     readonly height: number;
-    readonly pixels: Uint32Array;
-}
-
-/** Does nothing shine through? */
-export function isOpaque({ pixels }: Pixels): boolean {
-    let all = 0xff000000;
-    for (const pixel of pixels) all &= pixel;
-    return all >>> 24 === 0xff;
+    readonly pixels: Int32Array;
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -23,16 +19,19 @@ const sort = [8, 2, 0, 0, 0];
 const zlibHeader = [0x78, 0x01];
 
 /**
- * A drawing as a PNG, the same bytes on every machine: https://www.w3.org/TR/png-3/. All of it has to be opaque: that is left out.
+ * A drawing as a PNG, the same bytes on every machine: https://www.w3.org/TR/png-3/. Nothing where something shines through it: how
+ * opaque it is cannot be said here.
  */
-export function encodePng(picture: Pixels): Uint8Array<ArrayBuffer> {
+export function encodePng(picture: Pixels): Uint8Array<ArrayBuffer> | undefined {
     const { width, height } = picture;
+    const { checksum, isOpaque } = summedUp(picture);
+    if (!isOpaque) return undefined;
     const deflate = new Deflate();
     sayPixels(picture, deflate);
     return joined([
         signature,
         ...chunk('IHDR', [uint32(width), uint32(height), sort]),
-        ...chunk('IDAT', [zlibHeader, deflate.end(), uint32(adler32(picture))]),
+        ...chunk('IDAT', [zlibHeader, deflate.end(), uint32(checksum)]),
         ...chunk('IEND', []),
     ]);
 }
@@ -62,11 +61,16 @@ function joined(parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
 const pixelsAtOnce = 500;
 const largestPrime = 65_521;
 
-/** The checksum of the rows, each with the zero before it that says that it is not filtered: RFC 1950, 8.2. */
-function adler32({ width, height, pixels }: Pixels): number {
+/**
+ * The checksum of the rows, each with the zero before it that says that it is not filtered: RFC 1950, 8.2. And whether nothing shines
+ * through.
+ */
+function summedUp({ width, height, pixels }: Pixels): { checksum: number; isOpaque: boolean } {
     let sum = 1;
     let sums = 0;
-    let latest = 0;
+    let all = -1;
+    // Another than the first pixel.
+    let latest = ~pixels[0]!;
     let colours = 0;
     let colourSums = 0;
     for (let row = 0; row < width * height; row += width) {
@@ -81,6 +85,7 @@ function adler32({ width, height, pixels }: Pixels): number {
                     const blue = (pixel >> 16) & 0xff;
                     colours = red + green + blue;
                     colourSums = 3 * red + 2 * green + blue;
+                    all &= pixel;
                     latest = pixel;
                 }
                 sums += 3 * sum + colourSums;
@@ -90,5 +95,5 @@ function adler32({ width, height, pixels }: Pixels): number {
             sums %= largestPrime;
         }
     }
-    return sums * 65_536 + sum;
+    return { checksum: sums * 65_536 + sum, isOpaque: all >>> 24 === 0xff };
 }

@@ -1,5 +1,5 @@
 import { shippedFamily, trueTypeFonts } from '../font/source-sans.ts';
-import { encodePng, isOpaque } from './encode.ts';
+import { encodePng } from './encode.ts';
 
 /** Gives the WebAssembly of the rasteriser; asked at most once. */
 export type LoadWasm = () => Promise<Uint8Array<ArrayBuffer>>;
@@ -24,13 +24,10 @@ export async function pngOf(svg: string, scale: number, load: LoadWasm): Promise
     try {
         const image = drawn.render();
         try {
-            const picture = {
-                width: image.width,
-                height: image.height,
-                pixels: new Uint32Array(image.pixels.buffer),
-            };
+            const { width, height } = image;
+            const pixels = new Int32Array(image.pixels.buffer);
             // The rasteriser writes any picture, but takes four times as long for a drawing, and writes more.
-            return isOpaque(picture) ? encodePng(picture) : image.asPng().slice();
+            return encodePng({ width, height, pixels }) ?? image.asPng().slice();
         } finally {
             image.free();
         }

@@ -55,7 +55,7 @@ export function sayPixels({ width, height, pixels }: Pixels, deflate: Deflate): 
 }
 
 /** How many pixels from `at` to `end` are the same as those from `before` on. */
-function same(pixels: Uint32Array, at: number, before: number, end: number): number {
+function same(pixels: Int32Array, at: number, before: number, end: number): number {
     const distance = at - before;
     let to = at;
     while (to < end && pixels[to] === pixels[to - distance]) to++;
@@ -63,7 +63,7 @@ function same(pixels: Uint32Array, at: number, before: number, end: number): num
 }
 
 /** Where a pixel and the next one are remembered, spread over all the places. */
-function pairAt(pixels: Uint32Array, at: number): number {
+function pairAt(pixels: Int32Array, at: number): number {
     const mixed = Math.imul(pixels[at]!, 0x9e3779b1) ^ Math.imul(pixels[at + 1] ?? 0, 0x85ebca6b);
     return (mixed ^ (mixed >>> 15)) & (remembered - 1);
 }

@@ -3,6 +3,7 @@ import { fingerprint } from '@process-as-code/language';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Bundle, BundleInput, BundleIo } from './bundle.ts';
 import { BundleDeclined } from './bundle.ts';
+import { inTurn } from './in-turn.ts';
 import type { ManifestProcess } from './manifest.ts';
 import { sealed } from './manifest.ts';
 import type { Plan } from './plan.ts';
@@ -29,18 +30,14 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     const plan = await planOf(input, io, { reads: () => true, step: what => tell(0, 1, what) });
     refuseOversize(plan.files, plan.foreseen.maxSize);
     if (io.agree && !(await io.agree(plan.foreseen))) throw new BundleDeclined('Nothing was exported.');
-    // The typesetter takes longest, and may have a thread of its own.
-    const pdf = plan.files.find(({ path }) => path === 'report.pdf');
-    const typeset = pdf && Promise.resolve(pdf.make());
-    // Whoever waits for it is told what went wrong.
-    typeset?.catch(() => undefined);
+    const begun = new Map([...begin(plan.files, 'typesetter', io), ...begin(plan.files, 'rasteriser', io)]);
     const made: BundleFile[] = [];
     const total = plan.files.length;
-    for (const [index, file] of wordLast(plan.files).entries()) {
+    for (const [index, file] of inOrder(plan.files).entries()) {
         const { path, from } = file;
         await tell(index, total, path);
-        const bytes = await (file === pdf ? typeset : file.make());
-        made.push({ path, bytes: bytes!, ...(from === undefined ? {} : { from }) });
+        const bytes = await (begun.get(file) ?? file.make());
+        made.push({ path, bytes, ...(from === undefined ? {} : { from }) });
     }
     refuseOversize(made.map(sized), plan.foreseen.maxSize);
     const { scope, foreseen } = plan;
@@ -57,10 +54,25 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     return { bytes, files: files.map(sized), remarks: foreseen.remarks };
 }
 
-/** Word is written when the PDF is there: both at once would take half as much memory again. */
-function wordLast(files: readonly PlannedFile[]): PlannedFile[] {
-    const isWord = ({ path }: PlannedFile) => path === 'report.docx';
-    return [...files.filter(file => !isWord(file)), ...files.filter(isWord)];
+/** Begins with what a helper makes, a few files at once. He may work in this thread: others have a turn before each. */
+function begin(
+    files: readonly PlannedFile[],
+    helper: PlannedFile['helper'],
+    { signal }: BundleIo,
+): [PlannedFile, Promise<Uint8Array>][] {
+    const helped = files.filter(file => file.helper === helper);
+    const begun = inTurn(helped, async file => {
+        await turn();
+        signal?.throwIfAborted();
+        return file.make();
+    });
+    return helped.map((file, index) => [file, begun[index]!]);
+}
+
+/** First what is made here, then Word, whose pictures a helper draws, then what is waited for. */
+function inOrder(files: readonly PlannedFile[]): PlannedFile[] {
+    const rank = ({ path, helper }: PlannedFile) => (helper ? 2 : path === 'report.docx' ? 1 : 0);
+    return files.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function sized({ path, bytes }: BundleFile): { path: string; size: number } {

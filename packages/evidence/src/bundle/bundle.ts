@@ -2,6 +2,7 @@ import type { Evidence, Finding, Workspace } from '@process-as-code/language';
 import type { PersonalFinding } from '../privacy/privacy.ts';
 import type { Typesetter } from '../report/pdf/typst.ts';
 import type { SigningKey } from '../sign/keys.ts';
+import type { Rasteriser } from '../views/png.ts';
 import type { LeftOut } from './manifest.ts';
 import type { Custody } from './workplace.ts';
 
@@ -49,8 +50,8 @@ export interface BundleIo {
     read(uri: string): Promise<Uint8Array>;
     /** Sets PDFs; without it there are none. */
     readonly typesetter?: Typesetter;
-    /** The WebAssembly that draws pictures of pixels, asked for when the first one is drawn. */
-    resvg?(): Promise<Uint8Array<ArrayBuffer>>;
+    /** Draws pictures of pixels; without it there are none, and no report for Word. */
+    readonly rasteriser?: Rasteriser;
     /**
      * Asked once, when it is known what the bundle will hold and before anything is made of it. Where the answer is no,
      * nothing is exported. Nobody is asked where this is absent.

@@ -52,7 +52,7 @@ export async function planOf(
     const shown = pathsBelow(scope, confidential);
     const nameOf = (uri: string) =>
         paths.get(uri) ?? (scope.workspace.documents.get(uri)?.builtin ? builtInPack : shown(uri));
-    const drawPng = io.resvg && drawing(io.resvg);
+    const drawPng = io.rasteriser && drawing(io.rasteriser);
     const forms = reportForms(input, io);
     const workplace = await workplaceFiles(scope, confidential, input, io, { reads, step });
     const sources = await sourceFiles(paths, input, io);
@@ -96,7 +96,7 @@ export async function planOf(
         paths,
         files: files.toSorted(byPath),
         foreseen: {
-            files: [...files.map(({ make: _, ...file }) => file), ...seal(input)].toSorted(byPath),
+            files: [...files.map(foreseenFile), ...seal(input)].toSorted(byPath),
             custody: workplace.custody,
             leftOut,
             remarks: [
@@ -122,6 +122,10 @@ export async function planOf(
 /** Made with the shipped font alone. */
 function hasFixedLetters({ path }: PlannedFile): boolean {
     return path === 'report.pdf' || path === 'report.docx' || /^diagrams\/.*\.png$/.test(path);
+}
+
+function foreseenFile({ make: _, helper: __, ...file }: PlannedFile): ForeseenFile {
+    return file;
 }
 
 function personalInSource(scope: Scope, text: CheckedText, waived: readonly Waived[]): PersonalFinding[] {

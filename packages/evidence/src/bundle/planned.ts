@@ -3,6 +3,8 @@ import type { BundleFile } from './zip.ts';
 
 /** A file that the bundle will hold, and how it is made once somebody wants it. */
 export interface PlannedFile extends ForeseenFile {
+    /** Who makes the most of it, perhaps in a thread of his own: it is begun before the others, which are made meanwhile. */
+    readonly helper?: 'typesetter' | 'rasteriser';
     make(): Uint8Array | Promise<Uint8Array>;
 }
 

@@ -13,10 +13,13 @@ export interface ReportForms {
 }
 
 /** In which forms the report is written: those that are wanted and can be made. */
-export function reportForms({ without = [] }: BundleInput, { typesetter, resvg }: BundleIo): ReportForms {
+export function reportForms(
+    { without = [] }: BundleInput,
+    { typesetter, rasteriser }: BundleIo,
+): ReportForms {
     const forms = [
         { part: 'html', possible: true },
-        { part: 'docx', possible: resvg !== undefined },
+        { part: 'docx', possible: rasteriser !== undefined },
         { part: 'pdf', possible: typesetter !== undefined },
     ] as const;
     const wanted = forms.filter(({ part }) => !without.includes(part));
@@ -43,6 +46,6 @@ export function reportFiles(
     };
     return paths.map(path => {
         const part = path.slice('report.'.length) as 'html' | 'pdf' | 'docx';
-        return { path, part, make: make[part]! };
+        return { path, part, make: make[part]!, ...(part === 'pdf' ? { helper: 'typesetter' } : {}) };
     });
 }

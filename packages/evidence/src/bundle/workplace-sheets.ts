@@ -23,13 +23,13 @@ export function sheetFile(
     typesetter: BundleIo['typesetter'],
 ): PlannedFile {
     const sheet = sheetOf(item, scope, today);
+    if (!path.endsWith('.pdf') || !typesetter)
+        return { path, part: 'evidence', make: () => encoded(asText(sheet)) };
     return {
         path,
         part: 'evidence',
-        make: async () =>
-            path.endsWith('.pdf') && typesetter
-                ? (await import('../report/pdf/sheet.ts')).sheetPdf(sheet, typesetter)
-                : encoded(asText(sheet)),
+        helper: 'typesetter',
+        make: async () => (await import('../report/pdf/sheet.ts')).sheetPdf(sheet, typesetter),
     };
 }
 

@@ -110,7 +110,13 @@ function pictureFiles(path: string, draw: Draw, drawPng: DrawPng | undefined): P
         make: () => encoded(draw(true)),
     };
     if (!drawPng) return [svg];
-    return [svg, { path: `${path}.png`, part: 'diagrams', make: () => drawPng(draw(false)) }];
+    const png: PlannedFile = {
+        path: `${path}.png`,
+        part: 'diagrams',
+        helper: 'rasteriser',
+        make: () => drawPng(draw(false)),
+    };
+    return [svg, png];
 }
 
 /** A document for each diagram: of the KPIs, one for each. */

@@ -1,5 +1,18 @@
 import { type LoadWasm, pngOf } from '@process-as-code/diagrams';
 
+/** Draws pictures of pixels. */
+export interface Rasteriser {
+    /** A PNG with so many pixels for each of the drawing's own. The same SVG gives the same bytes. */
+    draw(svg: string, scale: number): Promise<Uint8Array>;
+    /** Begins to load what it needs, where that does not keep whoever asks from his work. */
+    warmUp(): void;
+}
+
+/** A rasteriser that works in this thread. */
+export function rasteriserHere(load: LoadWasm): Rasteriser {
+    return { draw: (svg, scale) => pngOf(svg, scale, load), warmUp: () => undefined };
+}
+
 /** Draws an SVG of this package as a PNG. */
 export type DrawPng = (svg: string) => Promise<Uint8Array>;
 
@@ -16,13 +29,22 @@ const mostKept = 16 * 1024 * 1024;
  * Draws pictures, each once as long as it is kept: what stands in the report for Word often is a picture of its own too, and of
  * two bundles in a row most is the same.
  */
-export function drawing(load: LoadWasm): DrawPng {
+export function drawing(rasteriser: Rasteriser): DrawPng {
     return async svg => {
-        const known = kept.get(svg);
-        const png = known ?? (await pngOf(svg, scaleOf(svg), load));
+        const known = kept.get(svg) ?? begun.get(svg);
+        const png = await (known ?? begin(svg, rasteriser));
         keep(svg, png);
         return png;
     };
+}
+
+/** Those that are being drawn. */
+const begun = new Map<string, Promise<Uint8Array>>();
+
+function begin(svg: string, rasteriser: Rasteriser): Promise<Uint8Array> {
+    const drawn = rasteriser.draw(svg, scaleOf(svg)).finally(() => begun.delete(svg));
+    begun.set(svg, drawn);
+    return drawn;
 }
 
 /** What was used last stands last. */

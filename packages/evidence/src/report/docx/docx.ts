@@ -11,6 +11,7 @@ import {
     TabStopType,
     TextRun,
 } from 'docx';
+import { inTurn } from '../../bundle/in-turn.ts';
 import type { DrawPng } from '../../views/png.ts';
 import type { Block, ReportDocument, Sheet } from '../document.ts';
 import { placesOf } from '../places.ts';
@@ -28,9 +29,9 @@ import { factsOf } from './tables.ts';
  */
 export async function reportDocx(report: ReportDocument, drawPng: DrawPng): Promise<Uint8Array> {
     const standIns = new StandIns();
-    const pictures = new Map<Sheet, Uint8Array>();
-    for (const sheet of report.sections.flatMap(sheetsIn))
-        pictures.set(sheet, standIns.of(await drawPng(sheet.svg)));
+    const sheets = report.sections.flatMap(sheetsIn);
+    const drawn = await Promise.all(inTurn(sheets, ({ svg }) => drawPng(svg)));
+    const pictures = new Map(sheets.map((sheet, index) => [sheet, standIns.of(drawn[index]!)]));
     const bookmarks = new Bookmarks(placesOf(report));
     const writer = new PageWriter(bookmarks, pictures);
     for (const section of report.sections) writer.section(section, 1);
