@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { trueTypeFonts } from '@process-as-code/diagrams';
 import type { Answer, Question } from './thread-answers.ts';
 
 /**
@@ -39,7 +40,7 @@ export class Thread<Order, Made> {
     /** Starts it, where it does not run yet. */
     start(): Worker {
         if (this.running) return this.running;
-        const worker = new Worker(scriptOf(this.script));
+        const worker = new Worker(scriptOf(this.script), { workerData: trueTypeFonts() });
         worker.on('message', (answer: Answer<Made>) => this.waiting.get(answer.id)?.(answer));
         // It may run out of memory.
         worker.on('error', error => {

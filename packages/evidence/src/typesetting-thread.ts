@@ -10,5 +10,5 @@ export interface Manuscript {
 }
 
 const typesetter = typesetterHere(typstWasm);
-typesetter.warmUp();
 answerOrders(({ main, files }: Manuscript) => typesetter.set(main, files));
+typesetter.warmUp();

@@ -26,6 +26,11 @@ export function trueTypeFonts(): readonly Uint8Array[] {
     return trueType;
 }
 
+/** Spares a thread the unpacking: another has done it. */
+export function takeTrueTypeFonts(fonts: readonly Uint8Array[]): void {
+    trueType = fonts;
+}
+
 let trueType: readonly Uint8Array[] | undefined;
 
 function bytesOf(base64: string): Uint8Array {

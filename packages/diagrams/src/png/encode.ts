@@ -57,8 +57,8 @@ function joined(parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
     return whole;
 }
 
-/** So many pixels are summed up before the sums grow too large for 32 bits. */
-const pixelsAtOnce = 500;
+/** Up to here a sum may grow: 31 bits hold it with what the next pixel adds. */
+const mostSummedUp = 2 ** 29;
 const largestPrime = 65_521;
 
 /**
@@ -75,25 +75,24 @@ function summedUp({ width, height, pixels }: Pixels): { checksum: number; isOpaq
     let colourSums = 0;
     for (let row = 0; row < width * height; row += width) {
         sums += sum;
-        for (let at = row; at < row + width; at += pixelsAtOnce) {
-            const end = Math.min(at + pixelsAtOnce, row + width);
-            for (let index = at; index < end; index++) {
-                const pixel = pixels[index]!;
-                if (pixel !== latest) {
-                    const red = pixel & 0xff;
-                    const green = (pixel >> 8) & 0xff;
-                    const blue = (pixel >> 16) & 0xff;
-                    colours = red + green + blue;
-                    colourSums = 3 * red + 2 * green + blue;
-                    all &= pixel;
-                    latest = pixel;
-                }
-                sums += 3 * sum + colourSums;
-                sum += colours;
+        for (let index = row; index < row + width; index++) {
+            const pixel = pixels[index]!;
+            if (pixel !== latest) {
+                const red = pixel & 0xff;
+                const green = (pixel >> 8) & 0xff;
+                const blue = (pixel >> 16) & 0xff;
+                colours = red + green + blue;
+                colourSums = 3 * red + 2 * green + blue;
+                all &= pixel;
+                latest = pixel;
             }
-            sum %= largestPrime;
-            sums %= largestPrime;
+            sums += 3 * sum + colourSums;
+            sum += colours;
+            if (sums > mostSummedUp) {
+                sum %= largestPrime;
+                sums %= largestPrime;
+            }
         }
     }
-    return { checksum: sums * 65_536 + sum, isOpaque: all >>> 24 === 0xff };
+    return { checksum: (sums % largestPrime) * 65_536 + (sum % largestPrime), isOpaque: all >>> 24 === 0xff };
 }
