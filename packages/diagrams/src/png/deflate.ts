@@ -72,19 +72,28 @@ export class Deflate {
         this.header(symbolLengths, distanceLengths);
         const symbolCodes = codesOf(symbolLengths);
         const distanceCodes = codesOf(distanceLengths);
-        for (const token of tokens) {
-            const length = token >>> 16;
-            const symbol = length === 0 ? token : symbolOfLength[length]!;
-            this.write(symbolCodes[symbol]!, symbolLengths[symbol]!);
-            if (length === 0) continue;
-            const of = symbol - endOfBlock - 1;
-            this.write(length - lengths.first[of]!, lengths.extra[of]!);
-            const distance = token & 0xffff;
-            const far = symbolOfDistance(distance);
-            this.write(distanceCodes[far]!, distanceLengths[far]!);
-            this.write(distance - distances.first[far]!, distances.extra[far]!);
-        }
+        for (const token of tokens)
+            this.token(token, symbolCodes, symbolLengths, distanceCodes, distanceLengths);
         this.write(symbolCodes[endOfBlock]!, symbolLengths[endOfBlock]!);
+    }
+
+    private token(
+        token: number,
+        symbolCodes: Uint16Array,
+        symbolLengths: Uint8Array,
+        distanceCodes: Uint16Array,
+        distanceLengths: Uint8Array,
+    ): void {
+        const length = token >>> 16;
+        const symbol = length === 0 ? token : symbolOfLength[length]!;
+        this.write(symbolCodes[symbol]!, symbolLengths[symbol]!);
+        if (length === 0) return;
+        const of = symbol - endOfBlock - 1;
+        this.write(length - lengths.first[of]!, lengths.extra[of]!);
+        const distance = token & 0xffff;
+        const far = symbolOfDistance(distance);
+        this.write(distanceCodes[far]!, distanceLengths[far]!);
+        this.write(distance - distances.first[far]!, distances.extra[far]!);
     }
 
     /** How long each code is, in codes of their own: RFC 1951, 3.2.7. */

@@ -1,6 +1,7 @@
 import { crc32 } from './crc32.ts';
 import { Deflate } from './deflate.ts';
 import { sayPixels } from './repeated.ts';
+import { summedUp } from './summed-up.ts';
 
 /**
  * A picture as its pixels, row by row: red in the lowest byte of each, then green, blue and how opaque it is. The numbers have a
@@ -55,44 +56,4 @@ function joined(parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
         at += part.length;
     }
     return whole;
-}
-
-/** Up to here a sum may grow: 31 bits hold it with what the next pixel adds. */
-const mostSummedUp = 2 ** 29;
-const largestPrime = 65_521;
-
-/**
- * The checksum of the rows, each with the zero before it that says that it is not filtered: RFC 1950, 8.2. And whether nothing shines
- * through.
- */
-function summedUp({ width, height, pixels }: Pixels): { checksum: number; isOpaque: boolean } {
-    let sum = 1;
-    let sums = 0;
-    let all = -1;
-    // Another than the first pixel.
-    let latest = ~pixels[0]!;
-    let colours = 0;
-    let colourSums = 0;
-    for (let row = 0; row < width * height; row += width) {
-        sums += sum;
-        for (let index = row; index < row + width; index++) {
-            const pixel = pixels[index]!;
-            if (pixel !== latest) {
-                const red = pixel & 0xff;
-                const green = (pixel >> 8) & 0xff;
-                const blue = (pixel >> 16) & 0xff;
-                colours = red + green + blue;
-                colourSums = 3 * red + 2 * green + blue;
-                all &= pixel;
-                latest = pixel;
-            }
-            sums += 3 * sum + colourSums;
-            sum += colours;
-            if (sums > mostSummedUp) {
-                sum %= largestPrime;
-                sums %= largestPrime;
-            }
-        }
-    }
-    return { checksum: (sums % largestPrime) * 65_536 + (sum % largestPrime), isOpaque: all >>> 24 === 0xff };
 }

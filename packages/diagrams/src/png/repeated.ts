@@ -13,44 +13,47 @@ const remembered = 1 << 15;
  */
 export function sayPixels({ width, height, pixels }: Pixels, deflate: Deflate): void {
     const last = new Int32Array(remembered).fill(-1);
+    for (let row = 0; row < height; row++) sayRow(pixels, width, row, last, deflate);
+}
+
+/** A function of its own, that is soon known to be called often. `last`: where pairs of pixels stood last. */
+function sayRow(pixels: Int32Array, width: number, row: number, last: Int32Array, deflate: Deflate): void {
     const rowSize = depth * width + 1;
-    for (let row = 0; row < height; row++) {
-        deflate.literal(0);
-        const start = row * width;
-        const end = start + width;
-        let at = start;
-        while (at < end) {
-            const left = at > start ? same(pixels, at, at - 1, end) : 0;
-            // What fills a match needs no longer one.
-            const isLong = depth * left >= longestMatch || row === 0 || rowSize > farthestMatch;
-            const above = isLong ? 0 : same(pixels, at, at - width, end);
-            if (left > 0 && left >= above) {
-                match(deflate, left, depth);
-                at += left;
-                continue;
-            }
-            if (above > 1) {
-                match(deflate, above, rowSize);
-                at += above;
-                continue;
-            }
-            const pair = pairAt(pixels, at);
-            const before = last[pair]!;
-            last[pair] = at;
-            const rows = row - Math.floor(before / width);
-            const distance = depth * (at - before) + rows;
-            const isNear = before >= 0 && distance <= farthestMatch;
-            // Neither may go on in the next row: there is a zero between.
-            const endOfBoth = Math.min(end, end - rows * width + at - before);
-            const again = isNear ? same(pixels, at, before, endOfBoth) : 0;
-            if (again > 1) {
-                match(deflate, again, distance);
-                at += again;
-                continue;
-            }
-            literal(deflate, pixels[at]!);
-            at++;
+    const start = row * width;
+    const end = start + width;
+    deflate.literal(0);
+    let at = start;
+    while (at < end) {
+        const left = at > start ? same(pixels, at, at - 1, end) : 0;
+        // What fills a match needs no longer one.
+        const isLong = depth * left >= longestMatch || row === 0 || rowSize > farthestMatch;
+        const above = isLong ? 0 : same(pixels, at, at - width, end);
+        if (left > 0 && left >= above) {
+            match(deflate, left, depth);
+            at += left;
+            continue;
         }
+        if (above > 1) {
+            match(deflate, above, rowSize);
+            at += above;
+            continue;
+        }
+        const pair = pairAt(pixels, at);
+        const before = last[pair]!;
+        last[pair] = at;
+        const rows = row - Math.floor(before / width);
+        const distance = depth * (at - before) + rows;
+        const isNear = before >= 0 && distance <= farthestMatch;
+        // Neither may go on in the next row: there is a zero between.
+        const endOfBoth = Math.min(end, end - rows * width + at - before);
+        const again = isNear ? same(pixels, at, before, endOfBoth) : 0;
+        if (again > 1) {
+            match(deflate, again, distance);
+            at += again;
+            continue;
+        }
+        literal(deflate, pixels[at]!);
+        at++;
     }
 }
 
