@@ -5,7 +5,8 @@ import type { Rasteriser } from './views/png.ts';
 const thread = new Thread<Template, Uint8Array<ArrayBuffer>>('drawing-thread', 'A picture cannot be drawn');
 
 /** Draws pictures of pixels in a thread of its own. */
-export const rasteriserBeside: Rasteriser = {
+export const rasteriserBeside: Rasteriser & { warmUp(): void } = {
     draw: (svg, scale) => thread.make({ svg, scale }),
+    /** Begins to load what it needs. */
     warmUp: () => void thread.start(),
 };

@@ -42,6 +42,13 @@ export async function writeBundle(
     return bundle;
 }
 
+/** Lets the threads load what they make such a bundle with, while whoever wants it reads what it is made of. */
+export function warmUp({ without = [] }: Pick<BundleInput, 'without'>): void {
+    if (!without.includes('pdf')) typesetterBeside(true).warmUp();
+    if (!without.includes('docx') || !(without.includes('diagrams') || without.includes('png')))
+        rasteriserBeside.warmUp();
+}
+
 /** How a bundle of this input is made from the disk. `roots` as in the options of `writeBundle`. */
 export function nodeIo(input: BundleInput, roots: readonly string[] = rootsOf(input)): BundleIo {
     return {

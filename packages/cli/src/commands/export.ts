@@ -7,7 +7,7 @@ import {
     megabyte,
     signingKey,
 } from '@process-as-code/evidence';
-import { writeBundle } from '@process-as-code/evidence/node';
+import { warmUp, writeBundle } from '@process-as-code/evidence/node';
 import type { Portfolio, Process } from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
 import { agreed } from '../consent.ts';
@@ -42,6 +42,7 @@ export async function exportBundle(path: string, call: ExportCall): Promise<numb
     const without = partsOf(call.without);
     const key = call.sign === undefined ? undefined : await keyFrom(call.sign, '--sign', signingKey);
     beFrugal();
+    warmUp({ without });
     const opened = await open([path]);
     const subject = subjectOf(opened, call);
     const output = call.output ?? `${nameOf(subject)}.zip`;

@@ -60,8 +60,10 @@ function begin(
     helper: PlannedFile['helper'],
     { signal }: BundleIo,
 ): [PlannedFile, Promise<Uint8Array>][] {
-    const helped = files.filter(file => file.helper === helper);
-    const begun = inTurn(helped, async file => {
+    // Word has much to write when its pictures are drawn.
+    const rank = ({ part }: PlannedFile) => (part === 'docx' ? 0 : 1);
+    const helped = files.filter(file => file.helper === helper).toSorted((a, b) => rank(a) - rank(b));
+    const begun = inTurn(helped, begunAtOnce, async file => {
         await turn();
         signal?.throwIfAborted();
         return file.make();
@@ -69,9 +71,12 @@ function begin(
     return helped.map((file, index) => [file, begun[index]!]);
 }
 
-/** First what is made here, then Word, whose pictures a helper draws, then what is waited for. */
+/** Enough that a helper always has the next one, and few enough to stop soon. */
+const begunAtOnce = 4;
+
+/** First what is made here, then what is waited for. */
 function inOrder(files: readonly PlannedFile[]): PlannedFile[] {
-    const rank = ({ path, helper }: PlannedFile) => (helper ? 2 : path === 'report.docx' ? 1 : 0);
+    const rank = ({ helper }: PlannedFile) => (helper ? 1 : 0);
     return files.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -4,9 +4,9 @@ import { inTurn } from './in-turn.ts';
 const items = Array.from({ length: 9 }, (_, index) => index);
 
 describe('work for many items', () => {
-    it('is done for four at once at most, each when the one four before it is done', async () => {
+    it('is done for as many at once as wanted, each when the one four before it is done', async () => {
         const steps: string[] = [];
-        const made = inTurn(items, async item => {
+        const made = inTurn(items, 4, async item => {
             steps.push(`begin ${item}`);
             await new Promise(resolve => setTimeout(resolve, 3 * (9 - item)));
             steps.push(`end ${item}`);
@@ -20,7 +20,7 @@ describe('work for many items', () => {
 
     it('fails where the one four before it failed, and is not begun', async () => {
         const begun: number[] = [];
-        const made = inTurn(items, async item => {
+        const made = inTurn(items, 4, async item => {
             begun.push(item);
             if (item === 2) throw new Error('no room');
         });

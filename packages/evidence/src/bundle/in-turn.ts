@@ -1,12 +1,10 @@
-/** Enough that a thread which makes them always has the next one, and few enough to stop soon. */
-const atOnce = 4;
-
 /**
- * Does the work for each item, for a few of them at once: each begins when the one so many before it is done, and fails where that
+ * Does the work for each item, for so many of them at once: each begins when the one so many before it is done, and fails where that
  * failed. Whoever awaits none of them is not told of it.
  */
 export function inTurn<Item, Made>(
     items: readonly Item[],
+    atOnce: number,
     work: (item: Item) => Promise<Made>,
 ): readonly Promise<Made>[] {
     const begun: Promise<Made>[] = [];

@@ -38,6 +38,10 @@ export function reportFiles(
     typesetter: BundleIo['typesetter'],
     drawPng: DrawPng | undefined,
 ): PlannedFile[] {
+    const helpers: Readonly<Record<string, Pick<PlannedFile, 'helper'>>> = {
+        pdf: { helper: 'typesetter' },
+        docx: { helper: 'rasteriser' },
+    };
     const make: Readonly<Record<string, PlannedFile['make']>> = {
         html: () => encoded(reportHtml(report())),
         // What follows is large and loaded only where it is needed.
@@ -46,6 +50,6 @@ export function reportFiles(
     };
     return paths.map(path => {
         const part = path.slice('report.'.length) as 'html' | 'pdf' | 'docx';
-        return { path, part, make: make[part]!, ...(part === 'pdf' ? { helper: 'typesetter' } : {}) };
+        return { path, part, make: make[part]!, ...helpers[part] };
     });
 }

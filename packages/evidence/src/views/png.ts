@@ -4,13 +4,11 @@ import { type LoadWasm, pngOf } from '@process-as-code/diagrams';
 export interface Rasteriser {
     /** A PNG with so many pixels for each of the drawing's own. The same SVG gives the same bytes. */
     draw(svg: string, scale: number): Promise<Uint8Array>;
-    /** Begins to load what it needs, where that does not keep whoever asks from his work. */
-    warmUp(): void;
 }
 
 /** A rasteriser that works in this thread. */
 export function rasteriserHere(load: LoadWasm): Rasteriser {
-    return { draw: (svg, scale) => pngOf(svg, scale, load), warmUp: () => undefined };
+    return { draw: (svg, scale) => pngOf(svg, scale, load) };
 }
 
 /** Draws an SVG of this package as a PNG. */

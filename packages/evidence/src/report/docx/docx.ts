@@ -23,6 +23,9 @@ import { StandIns } from './stand-ins.ts';
 import { colours, styles } from './styles.ts';
 import { factsOf } from './tables.ts';
 
+/** They are drawn before what else waits for the rasteriser: the document is written while he draws that. */
+const sheetsAtOnce = 16;
+
 /**
  * The report as a document for Word and LibreOffice: real headings, a field of contents, header rows, pictures with
  * words for those who cannot see them. The same report gives the same bytes.
@@ -30,7 +33,7 @@ import { factsOf } from './tables.ts';
 export async function reportDocx(report: ReportDocument, drawPng: DrawPng): Promise<Uint8Array> {
     const standIns = new StandIns();
     const sheets = report.sections.flatMap(sheetsIn);
-    const drawn = await Promise.all(inTurn(sheets, ({ svg }) => drawPng(svg)));
+    const drawn = await Promise.all(inTurn(sheets, sheetsAtOnce, ({ svg }) => drawPng(svg)));
     const pictures = new Map(sheets.map((sheet, index) => [sheet, standIns.of(drawn[index]!)]));
     const bookmarks = new Bookmarks(placesOf(report));
     const writer = new PageWriter(bookmarks, pictures);
