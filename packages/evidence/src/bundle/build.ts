@@ -36,7 +36,7 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     for (const [index, file] of inOrder(plan.files).entries()) {
         const { path, from } = file;
         await tell(index, total, path);
-        const bytes = await (begun.get(file) ?? file.make());
+        const bytes = (await begun.get(file)) ?? (await file.make());
         made.push({ path, bytes, ...(from === undefined ? {} : { from }) });
     }
     refuseOversize(made.map(sized), plan.foreseen.maxSize);
@@ -54,19 +54,21 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     return { bytes, files: files.map(sized), remarks: foreseen.remarks };
 }
 
-/** Begins with what a helper makes, a few files at once. He may work in this thread: others have a turn before each. */
+/** Begins with what a helper makes or prepares, a few files at once. He may work in this thread: others have a turn before each. */
 function begin(
     files: readonly PlannedFile[],
     helper: PlannedFile['helper'],
     { signal }: BundleIo,
-): [PlannedFile, Promise<Uint8Array>][] {
-    // Word has much to write when its pictures are drawn.
-    const rank = ({ part }: PlannedFile) => (part === 'docx' ? 0 : 1);
+): [PlannedFile, Promise<Uint8Array | undefined>][] {
+    // What is prepared has to be made too, while he makes the others.
+    const rank = ({ prepare }: PlannedFile) => (prepare ? 0 : 1);
     const helped = files.filter(file => file.helper === helper).toSorted((a, b) => rank(a) - rank(b));
     const begun = inTurn(helped, begunAtOnce, async file => {
         await turn();
         signal?.throwIfAborted();
-        return file.make();
+        if (!file.prepare) return file.make();
+        await file.prepare();
+        return undefined;
     });
     return helped.map((file, index) => [file, begun[index]!]);
 }
@@ -74,9 +76,13 @@ function begin(
 /** Enough that a helper always has the next one, and few enough to stop soon. */
 const begunAtOnce = 4;
 
-/** First what is made here, then what is waited for. */
+/**
+ * First what is made here, then what is waited for. Word is written when the PDF is there: both at once would take a quarter of the
+ * memory more.
+ */
 function inOrder(files: readonly PlannedFile[]): PlannedFile[] {
-    const rank = ({ helper }: PlannedFile) => (helper ? 1 : 0);
+    const rank = ({ helper, prepare }: PlannedFile) =>
+        helper === undefined ? 0 : helper === 'typesetter' ? 1 : prepare ? 2 : 3;
     return files.toSorted((a, b) => rank(a) - rank(b));
 }
 

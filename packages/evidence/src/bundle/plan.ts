@@ -124,7 +124,7 @@ function hasFixedLetters({ path }: PlannedFile): boolean {
     return path === 'report.pdf' || path === 'report.docx' || /^diagrams\/.*\.png$/.test(path);
 }
 
-function foreseenFile({ make: _, helper: __, ...file }: PlannedFile): ForeseenFile {
+function foreseenFile({ make: _, prepare: __, helper: ___, ...file }: PlannedFile): ForeseenFile {
     return file;
 }
 

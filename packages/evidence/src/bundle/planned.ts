@@ -5,6 +5,8 @@ import type { BundleFile } from './zip.ts';
 export interface PlannedFile extends ForeseenFile {
     /** Who makes the most of it, perhaps in a thread of his own: it is begun before the others, which are made meanwhile. */
     readonly helper?: 'typesetter' | 'rasteriser';
+    /** What the helper does for it, before it is made without him. */
+    prepare?(): Promise<unknown>;
     make(): Uint8Array | Promise<Uint8Array>;
 }
 

@@ -1,10 +1,11 @@
 import type { ReportDocument } from '../report/document.ts';
+import { sheetPictures } from '../report/docx/sheet-pictures.ts';
 import { reportHtml } from '../report/html/render.ts';
 import type { DrawPng } from '../views/png.ts';
 import type { BundleInput, BundleIo } from './bundle.ts';
 import { encoded } from './digest.ts';
 import type { LeftOut } from './manifest.ts';
-import type { PlannedFile } from './planned.ts';
+import { once, type PlannedFile } from './planned.ts';
 
 /** The files that hold the report, and those that this program cannot make. */
 export interface ReportForms {
@@ -38,18 +39,22 @@ export function reportFiles(
     typesetter: BundleIo['typesetter'],
     drawPng: DrawPng | undefined,
 ): PlannedFile[] {
-    const helpers: Readonly<Record<string, Pick<PlannedFile, 'helper'>>> = {
-        pdf: { helper: 'typesetter' },
-        docx: { helper: 'rasteriser' },
-    };
-    const make: Readonly<Record<string, PlannedFile['make']>> = {
-        html: () => encoded(reportHtml(report())),
+    const pictures = once(() => sheetPictures(report(), drawPng!));
+    const making: Readonly<Record<string, Pick<PlannedFile, 'helper' | 'prepare' | 'make'>>> = {
+        html: { make: () => encoded(reportHtml(report())) },
         // What follows is large and loaded only where it is needed.
-        pdf: async () => (await import('../report/pdf/pdf.ts')).reportPdf(report(), typesetter!),
-        docx: async () => (await import('../report/docx/docx.ts')).reportDocx(report(), drawPng!),
+        pdf: {
+            helper: 'typesetter',
+            make: async () => (await import('../report/pdf/pdf.ts')).reportPdf(report(), typesetter!),
+        },
+        docx: {
+            helper: 'rasteriser',
+            prepare: pictures,
+            make: async () => (await import('../report/docx/docx.ts')).reportDocx(report(), await pictures()),
+        },
     };
     return paths.map(path => {
         const part = path.slice('report.'.length) as 'html' | 'pdf' | 'docx';
-        return { path, part, make: make[part]!, ...helpers[part] };
+        return { path, part, ...making[part]! };
     });
 }

@@ -11,9 +11,7 @@ import {
     TabStopType,
     TextRun,
 } from 'docx';
-import { inTurn } from '../../bundle/in-turn.ts';
-import type { DrawPng } from '../../views/png.ts';
-import type { Block, ReportDocument, Sheet } from '../document.ts';
+import type { ReportDocument, Sheet } from '../document.ts';
 import { placesOf } from '../places.ts';
 import { plain } from '../text.ts';
 import { fixed } from './fixed.ts';
@@ -23,18 +21,16 @@ import { StandIns } from './stand-ins.ts';
 import { colours, styles } from './styles.ts';
 import { factsOf } from './tables.ts';
 
-/** They are drawn before what else waits for the rasteriser: the document is written while he draws that. */
-const sheetsAtOnce = 16;
-
 /**
  * The report as a document for Word and LibreOffice: real headings, a field of contents, header rows, pictures with
- * words for those who cannot see them. The same report gives the same bytes.
+ * words for those who cannot see them. The same report gives the same bytes. `drawn`: a PNG of each of its sheets.
  */
-export async function reportDocx(report: ReportDocument, drawPng: DrawPng): Promise<Uint8Array> {
+export async function reportDocx(
+    report: ReportDocument,
+    drawn: ReadonlyMap<Sheet, Uint8Array>,
+): Promise<Uint8Array> {
     const standIns = new StandIns();
-    const sheets = report.sections.flatMap(sheetsIn);
-    const drawn = await Promise.all(inTurn(sheets, sheetsAtOnce, ({ svg }) => drawPng(svg)));
-    const pictures = new Map(sheets.map((sheet, index) => [sheet, standIns.of(drawn[index]!)]));
+    const pictures = new Map([...drawn].map(([sheet, png]) => [sheet, standIns.of(png)]));
     const bookmarks = new Bookmarks(placesOf(report));
     const writer = new PageWriter(bookmarks, pictures);
     for (const section of report.sections) writer.section(section, 1);
@@ -55,11 +51,6 @@ export async function reportDocx(report: ReportDocument, drawPng: DrawPng): Prom
         ],
     });
     return fixed(new Uint8Array(await Packer.toArrayBuffer(document)), report.date, standIns);
-}
-
-function sheetsIn(block: Block): readonly Sheet[] {
-    if (block.kind === 'section') return block.blocks.flatMap(sheetsIn);
-    return block.kind === 'drawing' ? block.rows : [];
 }
 
 function cover({ cover: { sort, title, facts } }: ReportDocument, bookmarks: Bookmarks): FileChild[] {
