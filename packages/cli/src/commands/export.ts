@@ -13,7 +13,7 @@ import type { Opened } from '@process-as-code/language/node';
 import { agreed } from '../consent.ts';
 import { FINDINGS, FINE } from '../exit-codes.ts';
 import { refuseSource } from '../files.ts';
-import { beFrugal } from '../frugal.ts';
+import { beFrugal, beFrugalWith } from '../frugal.ts';
 import { keyFrom } from '../keys.ts';
 import { Mistake, offer } from '../mistake.ts';
 import { named, nameOf, open, processes, todayOr } from '../opening.ts';
@@ -42,9 +42,10 @@ export async function exportBundle(path: string, call: ExportCall): Promise<numb
     const without = partsOf(call.without);
     const key = call.sign === undefined ? undefined : await keyFrom(call.sign, '--sign', signingKey);
     beFrugal();
-    warmUp({ without });
     const opened = await open([path]);
     const subject = subjectOf(opened, call);
+    beFrugalWith(subject.kind === 'portfolio' ? subject.covers.length : 1);
+    warmUp({ without });
     const output = call.output ?? `${nameOf(subject)}.zip`;
     if (call.sign !== undefined && resolve(call.sign) === resolve(output))
         throw new Mistake(`${output} is the key. Choose another name for the bundle`);
