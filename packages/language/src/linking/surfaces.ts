@@ -16,6 +16,8 @@ interface Change {
  */
 export class Surfaces {
     private readonly known = new Map<string, Surface>();
+    /** URIs of the documents that import a file themselves, by its URI. */
+    private readonly importers = new Map<string, Set<string>>();
     private readonly imports: () => Imports;
     private readonly index: ProcIndexManager;
 
@@ -62,23 +64,42 @@ export class Surfaces {
 
     private changes(documents: readonly LangiumDocument[]): Map<string, Change> {
         const changes = new Map<string, Change>();
-        const gone = new Set(this.known.keys());
+        let present = 0;
         for (const document of documents) {
             const uri = document.uri.toString();
             const root = document.parseResult.value;
             if (!ast.isDocument(root)) continue;
-            gone.delete(uri);
+            present++;
             const before = this.known.get(uri);
             if (before?.root === root) continue;
             const after = new Surface(root, this.imports().targets(root));
-            this.known.set(uri, after);
+            this.know(uri, before, after);
             changes.set(uri, { before, after });
         }
-        for (const uri of gone) {
-            changes.set(uri, { before: this.known.get(uri), after: undefined });
-            this.known.delete(uri);
+        // With every key a thousand files are gone through: for those that are gone only when some are.
+        if (this.known.size > present) {
+            const there = new Set(documents.filter(isRead).map(({ uri }) => uri.toString()));
+            for (const [uri, before] of this.known) {
+                if (there.has(uri)) continue;
+                this.know(uri, before, undefined);
+                changes.set(uri, { before, after: undefined });
+            }
         }
         return changes;
+    }
+
+    private know(uri: string, before: Surface | undefined, after: Surface | undefined): void {
+        for (const imported of before?.imports ?? []) this.importers.get(imported)?.delete(uri);
+        if (!after) {
+            this.known.delete(uri);
+            return;
+        }
+        this.known.set(uri, after);
+        for (const imported of after.imports) {
+            const importers = this.importers.get(imported);
+            if (importers) importers.add(uri);
+            else this.importers.set(imported, new Set([uri]));
+        }
     }
 
     /** The names that may mean something else to those who see a changed document. */
@@ -104,19 +125,15 @@ export class Surfaces {
 
     /** URIs of the documents that see a changed one, through other files too, before the change or after it. */
     private whoSees(changes: ReadonlyMap<string, Change>): ReadonlySet<string> {
-        const importing = new Map<string, string[]>();
-        for (const [uri, { imports }] of this.known) {
-            for (const imported of imports) {
-                const known = importing.get(imported);
-                if (known) known.push(uri);
-                else importing.set(imported, [uri]);
-            }
-        }
         const seeing = new Set(changes.keys());
         // A set goes on to what is added while it is walked.
-        for (const uri of seeing) for (const other of importing.get(uri) ?? []) seeing.add(other);
+        for (const uri of seeing) for (const other of this.importers.get(uri) ?? []) seeing.add(other);
         return seeing;
     }
+}
+
+function isRead({ parseResult }: LangiumDocument): boolean {
+    return ast.isDocument(parseResult.value);
 }
 
 function repoint(document: LangiumDocument, renewed: ReadonlyMap<AstNode, AstNode>): void {

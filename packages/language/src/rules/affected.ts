@@ -1,3 +1,4 @@
+import { Kept } from '../analysis/kept.ts';
 import { imported, importersOf } from '../analysis/visibility.ts';
 import { evidenceIn } from '../model/lookup.ts';
 import type { DocumentModel, Workspace } from '../model/types.ts';
@@ -25,7 +26,7 @@ export function affectedFiles(before: Workspace, after: Workspace): ReadonlySet<
             for (const other of importersOf(workspace, document)) affected.add(other.file);
         }
     }
-    for (const document of documents.values()) if (looksFar(document)) affected.add(document.file);
+    for (const document of documents.values()) if (farSighted.of(document)) affected.add(document.file);
     return affected;
 }
 
@@ -41,11 +42,11 @@ export function isBeyondDraft({ documents }: Workspace): boolean {
  * A name that nobody knows may be declared anywhere. What evidence counts for, and what else is said of a process in other
  * evaluations, may stand in files that neither see this one nor are seen by it.
  */
-function looksFar(document: DocumentModel): boolean {
+const farSighted = new Kept((document: DocumentModel): boolean => {
     const { unresolved, portfolios, evaluations, improvements } = document;
     const lists = [unresolved, portfolios, evaluations, improvements, evidenceIn(document)];
     return lists.some(list => list.length > 0);
-}
+});
 
 function hasSameKeys<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
     return a.size === b.size && b.keys().every(key => a.has(key));
