@@ -201,7 +201,7 @@ describe('the export on the desktop', () => {
     });
 
     test('the dialog is there again after a reload of the window', async () => {
-        await workbench.page.reload();
+        await workbench.reload();
         await dialog.page.locator('#export').waitFor({ timeout: 60_000 });
         await dialog.page.getByRole('button', { name: 'anna.smith@mail.example.co.uk' }).waitFor(patience);
         expect(await dialog.part('Report for Word').isChecked()).toBe(false);

@@ -170,7 +170,7 @@ describe('the extension', () => {
 
     test('the preview comes back after a reload of the window', async () => {
         await workbench.openFile(file);
-        await workbench.page.reload();
+        await workbench.reload();
         await expect.poll(() => preview().locator('tr.criterion').count(), { timeout: 60_000 }).toBe(6);
         await preview().getByRole('tab', { name: 'Map' }).click();
         await node('Acknowledge').waitFor();

@@ -286,7 +286,7 @@ describe('the preview', () => {
     });
 
     test('both come back after a reload, each with its file and view', async () => {
-        await workbench.page.reload();
+        await workbench.reload();
         await preview().locator('header').waitFor({ timeout: 60_000 });
         expect(await shownIn(following)).toBe('Map');
         expect(await shownIn(locked)).toBe('Flowchart');

@@ -44,6 +44,12 @@ export class Workbench {
         await pick(this.page, '>', title);
     }
 
+    /** Loads the window anew, once VS Code has written down what is open: in a browser not at the end, but every five seconds. */
+    async reload(): Promise<void> {
+        await this.page.waitForTimeout(11_000);
+        await this.page.reload();
+    }
+
     /** Opens a file of the workspace, by its path in it, and puts the cursor into its editor. */
     async openFile(path: string): Promise<void> {
         const name = path.split('/').at(-1) ?? path;
