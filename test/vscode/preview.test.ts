@@ -300,14 +300,21 @@ describe('the preview', () => {
         // The pages that nobody answers any more are taken away.
         await expect.poll(() => shownAfterEdit(), { timeout: 120_000 }).toContain('Post the answer');
         expect(await shownIn(locked)).toBe('Flowchart');
+        await openBeside('complaint-evaluation.proc');
         expect(await shownIn(following)).toBe('Map');
         expect(await tab('Preview').count()).toBe(2);
     });
 
+    /** Opens a file among the texts: where the keyboard is, it would come to lie over the previews. */
+    async function openBeside(path: string): Promise<void> {
+        await workbench.runCommand('View: Focus First Editor Group');
+        await workbench.openFile(path);
+    }
+
     /** What the step is called in the picture after it was given another name. */
     async function shownAfterEdit(): Promise<string | null> {
         await tab(locked).click(patience);
-        await workbench.openFile(file);
+        await openBeside(file);
         await workbench.editor.goToLine(lineOf('send Reply'));
         await workbench.editor.replaceLine('send Reply "Post the answer" by Advisor {');
         await node('Reply').waitFor(patience);
