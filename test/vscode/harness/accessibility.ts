@@ -52,6 +52,8 @@ export async function findingsOnCopies(workbench: Workbench): Promise<string[]> 
         for (const theme of themes) {
             await chooseTheme(workbench, theme);
             await copy.setContent(await markupOf(workbench.previewFrame()));
+            // An empty copy would have no faults either.
+            await copy.locator('h1').waitFor();
             const findings = await findingsOn(copy);
             all.push(...findings.map(finding => `${theme}: ${finding}`));
         }

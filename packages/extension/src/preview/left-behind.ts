@@ -30,7 +30,8 @@ export class LeftBehind {
 
     /** What a preview showed that is opened again after a reload: a page that was hidden then heard nothing of its last file. */
     of(id: string | undefined): Left | undefined {
-        return this.former.previews.find(left => left.id === id);
+        // What an earlier version left has no id.
+        return id === undefined ? undefined : this.former.previews.find(left => left.id === id);
     }
 
     /** Closes the pages that nobody answers, and gives what they showed and where. */

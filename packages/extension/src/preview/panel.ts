@@ -21,14 +21,7 @@ import { type Choices, choicesOf } from './choices.ts';
 import { focus, isProc, reveal } from './editor.ts';
 import { FindingsTeller } from './findings-teller.ts';
 import type { Beginning, Left, PreviewHost, Subject } from './host.ts';
-import {
-    type FromPage,
-    isFromPage,
-    type Picture,
-    type Place,
-    type PlainWish,
-    type ToPage,
-} from './messages.ts';
+import { type FromPage, isFromPage, type Place, type PlainWish, type ToPage } from './messages.ts';
 import { NodeWishes } from './node-wishes.ts';
 import { PictureCopies } from './pictures.ts';
 import { names, namesFile, nodeAt } from './places.ts';
@@ -36,7 +29,7 @@ import { RenderQueue } from './render-queue.ts';
 import { rowWidth } from './row-width.ts';
 import { afterRender, hasContent, isBlank, type Shown } from './shown.ts';
 import { insertSkeleton } from './skeleton.ts';
-import { neededBy, type Rendered, wholeOf } from './svg-parts.ts';
+import { PagePicture, type Rendered, wholeOf } from './svg-parts.ts';
 import { webPage } from './web-page.ts';
 
 /** Time in ms after which the editor may still give the keyboard to a page for a click that has long moved it on. */
@@ -60,8 +53,7 @@ export class PreviewPanel {
     /** The reader wants this process drawn though it takes a while. */
     private large = false;
     private shown: Shown = { condition: 'loading' };
-    /** Id of the picture that the page has. */
-    private posted: string | undefined;
+    private readonly page = new PagePicture();
     /** Of the page, in px; known once it can show something. */
     private width: number | undefined;
     /** Opened by a click in this preview: a file that somebody looks up is no file to follow. */
@@ -239,19 +231,12 @@ export class PreviewPanel {
             type: 'show',
             uri,
             condition,
-            ...(picture && { picture: this.forPage(picture) }),
+            ...(picture && { picture: this.page.take(picture) }),
             ...(this.criterion !== undefined && { criterion: this.criterion }),
         });
         const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
         if (editor) this.highlight(editor);
         this.findings.tellSoon();
-    }
-
-    /** What the page does not have yet of a picture. */
-    private forPage({ svg, places: _, problems: __, ...picture }: Rendered): Picture {
-        const needed = svg && neededBy(this.posted, svg);
-        this.posted = svg?.id;
-        return { ...picture, ...(needed && { svg: needed }) };
     }
 
     private highlight(editor: TextEditor): void {
@@ -365,7 +350,7 @@ export class PreviewPanel {
             ...(l10n.bundle && { words: l10n.bundle }),
         });
         this.findings.forget();
-        this.posted = undefined;
+        this.page.forget();
         this.tellRemarks();
         this.showPicture();
         this.queue.request();

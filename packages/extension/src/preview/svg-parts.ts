@@ -1,4 +1,5 @@
 import type { Preview, SvgParts } from '@process-as-code/language/protocol';
+import type { Picture } from './messages.ts';
 
 /** A picture with all its parts, and what came of it. */
 export interface WholeSvg {
@@ -15,10 +16,24 @@ export function wholeOf(sent: SvgParts, base: WholeSvg | undefined): WholeSvg {
     return { id: sent.id, parts, sent };
 }
 
-/** What a page needs to show a picture, when it shows the one with the id `shown`. */
-export function neededBy(shown: string | undefined, { id, parts, sent }: WholeSvg): SvgParts {
-    return sent.base === undefined || sent.base === shown ? sent : { id, parts };
-}
-
 /** An answer of the server as the preview keeps it. */
 export type Rendered = Omit<Preview, 'svg'> & { readonly svg?: WholeSvg };
+
+/** Knows which picture the page has, so that it is told no more than it needs. */
+export class PagePicture {
+    private id: string | undefined;
+
+    /** What is to be told to the page, which has the picture then. */
+    take({ svg, places: _, problems: __, ...picture }: Rendered): Picture {
+        const before = this.id;
+        this.id = svg?.id;
+        if (!svg) return picture;
+        const { id, parts, sent } = svg;
+        return { ...picture, svg: sent.base === undefined || sent.base === before ? sent : { id, parts } };
+    }
+
+    /** The page begins anew and has nothing. */
+    forget(): void {
+        this.id = undefined;
+    }
+}
