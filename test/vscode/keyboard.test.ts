@@ -226,7 +226,7 @@ describe('by keyboard alone', () => {
                 .first()
                 .waitFor(patience);
             await page().locator('.quick-input-widget input:focus').waitFor(patience);
-            await press('Enter');
+            await page().keyboard.press('Enter', { delay: 80 });
         }
         await frame().getByRole('tab', { name: 'Map' }).waitFor(patience);
         expect(await page().locator('.tab.active').allInnerTexts()).toContainEqual(

@@ -6,7 +6,16 @@ import {
     type Template,
     templates,
 } from '@process-as-code/language/templates';
-import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import {
+    commands,
+    type Disposable,
+    l10n,
+    type QuickPick,
+    type QuickPickItem,
+    QuickPickItemKind,
+    Uri,
+    window,
+} from 'vscode';
 import { ask, type Client } from '../client.ts';
 import { folderFor, openNew } from './new-file.ts';
 import { answersTo, needed, type Question } from './questions.ts';
@@ -15,20 +24,27 @@ import { templateWords } from './template-words.ts';
 /** Registers *Process: New process…*: a template, four questions, a document with its map. Escape leaves everything as it is. */
 export function registerNewProcess(client: Client): Disposable {
     return commands.registerCommand('process.new', async (chosen?: unknown) => {
+        // It is there until the next question has taken its place: between two of them the keyboard would go back to where it was,
+        // and the walkthrough takes the release of Enter for a choice of its step.
+        const pick = beginnings(client);
         try {
-            const begin = await chooseBeginning(client);
+            const begin = (await accepted(pick))?.begin;
             await begin?.(chosen instanceof Uri ? chosen : undefined);
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
             window.showErrorMessage(l10n.t('The new process was not written. {0}', reason));
+        } finally {
+            pick.dispose();
         }
     });
 }
 
-type Beginning = (folder: Uri | undefined) => Promise<void>;
+interface Beginning extends QuickPickItem {
+    begin?(folder: Uri | undefined): Promise<void>;
+}
 
-async function chooseBeginning(client: Client): Promise<Beginning | undefined> {
-    const items: (QuickPickItem & { readonly begin?: Beginning })[] = templates.map(template => ({
+function beginnings(client: Client): QuickPick<Beginning> {
+    const items: Beginning[] = templates.map(template => ({
         ...templateWords(template),
         begin: folder => fromTemplate(template, folder),
     }));
@@ -40,14 +56,23 @@ async function chooseBeginning(client: Client): Promise<Beginning | undefined> {
             begin: () => fromProcess(client),
         },
     );
-    const picked = await window.showQuickPick(items, {
+    return Object.assign(window.createQuickPick<Beginning>(), {
+        items,
         title: newProcess(),
-        placeHolder: l10n.t('What is it like? Everything can be changed later.'),
+        placeholder: l10n.t('What is it like? Everything can be changed later.'),
         matchOnDetail: true,
         // A walkthrough takes the keyboard to its step a moment after its button was pressed.
         ignoreFocusOut: true,
     });
-    return picked?.begin;
+}
+
+/** What is chosen, and stays in sight; nothing where the reader left with Escape. */
+function accepted<T extends QuickPickItem>(pick: QuickPick<T>): Promise<T | undefined> {
+    return new Promise(done => {
+        pick.onDidAccept(() => done(pick.selectedItems[0]));
+        pick.onDidHide(() => done(undefined));
+        pick.show();
+    });
 }
 
 async function fromTemplate(template: Template, chosen: Uri | undefined): Promise<void> {
