@@ -1,14 +1,23 @@
 import { text } from 'node:stream/consumers';
 import type { Process } from '@process-as-code/language';
-import { type Opened, openWorkspace, relativePath, UsageError } from '@process-as-code/language/node';
+import {
+    type Opened,
+    type OpenOptions,
+    openWorkspace,
+    relativePath,
+    UsageError,
+} from '@process-as-code/language/node';
 import { Mistake, offer } from './mistake.ts';
 import { withProgress } from './progress.ts';
 import { remark } from './terminal.ts';
 
 /** Reads the files, folders and standard input that the call names, and what they import. */
-export async function open(paths: readonly string[]): Promise<Opened> {
+export async function open(
+    paths: readonly string[],
+    options: Pick<OpenOptions, 'onRead'> = {},
+): Promise<Opened> {
     const stdin = paths.includes('-') ? { stdin: await text(process.stdin) } : {};
-    return withProgress('Reading', () => openWorkspace(paths, stdin)).catch(error => {
+    return withProgress('Reading', () => openWorkspace(paths, { ...options, ...stdin })).catch(error => {
         throw error instanceof UsageError ? new Mistake(error.message) : error;
     });
 }

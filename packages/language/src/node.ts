@@ -25,15 +25,19 @@ export interface Opened {
     readonly root: string;
 }
 
+export interface OpenOptions {
+    /** The text that `-` stands for. */
+    readonly stdin?: string;
+    /** Told the texts that the call names when nothing has been made of them yet. */
+    readonly onRead?: (texts: readonly string[]) => void;
+}
+
 /**
  * Reads the named files and folders (every `*.proc` below one, without `node_modules` and dot folders; `-` is
  * `options.stdin`), what they import, and what they say of other files. Nothing outside the folder of a named file and
  * its parents up to the version-control root is read. Throws a `UsageError` where nothing can be read.
  */
-export async function openWorkspace(
-    paths: readonly string[],
-    options: { readonly stdin?: string } = {},
-): Promise<Opened> {
+export async function openWorkspace(paths: readonly string[], options: OpenOptions = {}): Promise<Opened> {
     const sources = new Map<string, string>();
     const roots = new Set<string>();
     for (const path of paths) {
@@ -44,6 +48,7 @@ export async function openWorkspace(
             await addPath(path, sources, roots);
         }
     }
+    options.onRead?.([...sources.values()]);
     const targets = [...sources.keys()].sort();
     const uris = [...roots].map(root => URI.file(root));
     const services = createProcServices(EmptyFileSystem, new RootedPaths(() => uris));

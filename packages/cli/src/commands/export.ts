@@ -42,10 +42,13 @@ export async function exportBundle(path: string, call: ExportCall): Promise<numb
     const without = partsOf(call.without);
     const key = call.sign === undefined ? undefined : await keyFrom(call.sign, '--sign', signingKey);
     beFrugal();
-    const opened = await open([path]);
+    const opened = await open([path], {
+        onRead(texts) {
+            beFrugalWith(processesIn(texts));
+            warmUp({ without });
+        },
+    });
     const subject = subjectOf(opened, call);
-    beFrugalWith(subject.kind === 'portfolio' ? subject.covers.length : 1);
-    warmUp({ without });
     const output = call.output ?? `${nameOf(subject)}.zip`;
     if (call.sign !== undefined && resolve(call.sign) === resolve(output))
         throw new Mistake(`${output} is the key. Choose another name for the bundle`);
@@ -89,6 +92,11 @@ function partsOf(words = ''): Leavable[] {
             if (!part) throw new Mistake(`--without: there is no part "${word}". ${offer(leavable)}`);
             return part;
         });
+}
+
+/** About how many processes they hold, before they are understood. */
+function processesIn(texts: readonly string[]): number {
+    return texts.reduce((sum, one) => sum + (one.match(/^\s*process\b/gm)?.length ?? 0), 0);
 }
 
 /** What the call names; without a name the only portfolio, else the first process. */
