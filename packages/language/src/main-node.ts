@@ -17,26 +17,27 @@ export const nodeHost: Host = {
 export function runNodeServer(features: readonly ServerFeature[] = []): void {
     keepMemorySmall();
     const connection = createConnection(ProposedFeatures.all);
-    startLanguageServer(connection, hostByScheme(nodeHost, clientHost(connection)), features);
+    const host = hostByScheme(nodeHost, clientHost(connection));
+    startLanguageServer(connection, host, [asLargeAsNeeded, ...features]);
 }
 
 /** How often it is looked whether there is nothing to do, in ms, and how much of that may be spent computing. */
 const WATCH = 5000;
 const IDLE = 100;
+const MEGABYTE = 1024 * 1024;
 /** So many bytes of garbage are worth half a second of cleaning up. */
-const WORTHWHILE = 16 * 1024 * 1024;
+const WORTHWHILE = 16 * MEGABYTE;
+/** A heap that is larger is kept small thoroughly, which makes the picture of a large process a third slower. */
+const LARGE = 104 * MEGABYTE;
 
 /**
- * Has the engine clean up thoroughly and keep no free pages for later, lets the heap grow by two fifths of what is in use before
- * that, keeps the space for what is new at its first size, and gives back what is free whenever there is nothing to do for some
- * seconds. Left alone, the engine lets garbage pile up to several times what is in use, and gives none of it back. Set here, not
- * on the command line, so that it holds in every editor; all three are looked at whenever the engine decides how far to grow.
- * An older engine does not know the first, and needs less room to grow to do as well.
+ * Lets the heap grow by a seventh of what is in use before it is cleaned up, keeps the space for what is new at its first size,
+ * and gives back what is free whenever there is nothing to do for some seconds. Left alone, the engine lets garbage pile up to
+ * several times what is in use, and gives none of it back. Set here, not on the command line, so that it holds in every editor;
+ * the engine looks at these values whenever it decides how far to grow.
  */
 function keepMemorySmall(): void {
-    const isThorough = Number.parseInt(process.versions.v8, 10) >= 13;
-    if (isThorough) setFlagsFromString('--memory-saver-mode');
-    setFlagsFromString(`--heap-growing-percent=${isThorough ? 40 : 15}`);
+    setFlagsFromString('--heap-growing-percent=15');
     setFlagsFromString('--semi-space-growth-factor=1');
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as (options: { type: 'major'; flavor: 'last-resort' }) => void;
@@ -45,8 +46,25 @@ function keepMemorySmall(): void {
     setInterval(() => {
         const { user, system } = process.cpuUsage(computed);
         computed = process.cpuUsage();
-        if ((user + system) / 1000 > IDLE || process.memoryUsage().heapTotal - kept < WORTHWHILE) return;
+        const { heapTotal } = process.memoryUsage();
+        if (heapTotal > LARGE) keepLargeSmall();
+        if ((user + system) / 1000 > IDLE || heapTotal - kept < WORTHWHILE) return;
         collect({ type: 'major', flavor: 'last-resort' });
         kept = process.memoryUsage().heapTotal;
     }, WATCH).unref();
+}
+
+/** How much memory is needed is known when the workspace is read. */
+const asLargeAsNeeded: ServerFeature = ({ models }) => {
+    void models.whole().then(() => {
+        if (process.memoryUsage().heapTotal > LARGE) keepLargeSmall();
+        else setFlagsFromString('--heap-growing-percent=40');
+    });
+};
+
+/** What is free is given back at once. That makes room to clean up less often, and keys wait less. Older engines cannot. */
+function keepLargeSmall(): void {
+    const canSave = Number.parseInt(process.versions.v8, 10) >= 13;
+    if (canSave) setFlagsFromString('--memory-saver-mode');
+    setFlagsFromString(`--heap-growing-percent=${canSave ? 40 : 15}`);
 }
