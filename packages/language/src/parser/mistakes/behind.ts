@@ -1,6 +1,7 @@
 import { twoUnits } from './amounts.ts';
 import { isNeedless, withoutNeedless } from './colloquial.ts';
 import { type MistakeFix, replace, shown } from './mistake.ts';
+import { clauseOnLine } from './same-line.ts';
 import { wholeOf } from './sentences.ts';
 import type { Diagnosis, Situation } from './situation.ts';
 import { dropped, quoted, skipped } from './statement.ts';
@@ -21,7 +22,7 @@ export function behindStatement(at: Situation, finished: string | undefined): Di
             fixes: [replace(`Remove the ${name}`, span, '')],
         });
     }
-    const inner = innerQuotes(at) ?? inBrackets(at) ?? twoUnits(at) ?? behindArrow(at);
+    const inner = clauseOnLine(at) ?? innerQuotes(at) ?? inBrackets(at) ?? twoUnits(at) ?? behindArrow(at);
     if (inner) return inner;
     if (/^[-–—=+*|~^]+$/.test(token.image) && !isLast) {
         const gap = { start: span.start, end: next.startOffset };

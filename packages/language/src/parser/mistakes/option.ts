@@ -4,6 +4,7 @@ import { twoUnits, unit } from './amounts.ts';
 import { beforeBraces, behindStatement, inBrackets, innerQuotes } from './behind.ts';
 import { atGap, isAnswer, isOtherUnit } from './list.ts';
 import { replace } from './mistake.ts';
+import { clauseOnLine } from './same-line.ts';
 import { hasWhole } from './sentences.ts';
 import { leadOf } from './shape.ts';
 import type { Diagnosis, Situation } from './situation.ts';
@@ -70,6 +71,8 @@ export function synonym(at: Situation, words: readonly string[]): Diagnosis | un
 
 /** Something stands between a statement and its braces. */
 function beforeBody(at: Situation): Diagnosis | undefined {
+    const clause = clauseOnLine(at);
+    if (clause) return clause;
     let count = 1;
     const isBefore = (token: ReturnType<Situation['look']>): boolean =>
         isOnLineOf(at.look(0), token) && !/^([{}]|->)$/.test(token.image) && keywordOf(token) === undefined;

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { type MistakeFix, openingBrace, replace, shown } from './mistake.ts';
+import { type MistakeFix, openingBrace, replace, type Span, shown } from './mistake.ts';
 import { blockOf } from './sentences.ts';
 import type { Diagnosis, Situation } from './situation.ts';
 import { isEnd, isOnLineOf, isSign, keywordOf, spanOf } from './tokens.ts';
@@ -23,8 +23,8 @@ export function wrapInFlow(at: Situation): MistakeFix[] {
     return [replace('Put it into a flow', span, `flow {\n${indent}    ${inside}\n${indent}}`)];
 }
 
-/** What a keyword at the beginning of a line opens, where its braces are left out. */
-const OPENED: Readonly<Record<string, string>> = {
+/** What a keyword at the beginning of a statement opens, where its braces are left out. */
+export const OPENED: Readonly<Record<string, string>> = {
     step: 'StepBody',
     send: 'StepBody',
     receive: 'StepBody',
@@ -41,6 +41,13 @@ const OPENED: Readonly<Record<string, string>> = {
     evidence: 'Evidence',
     portfolio: 'Portfolio',
 };
+
+/** The sentence about a clause that stands outside of the braces of its statement. */
+export function belongsInBraces(at: Situation, rule: string, header: Span, clause: Span): string {
+    const [written, meant] = [header, clause].map(({ start, end }) => shown(at.text.slice(start, end)));
+    const block = blockOf([rule === 'StepBody' ? 'StepNode' : rule]);
+    return `What belongs to ${block} stands in braces behind it: ${written} { ${meant} }`;
+}
 
 /** Lines below a statement that belong into its braces, where it has none: further in, they seem to be inside. */
 export function wrapInBraces(at: Situation): Diagnosis | undefined {
@@ -65,13 +72,12 @@ export function wrapInBraces(at: Situation): Diagnosis | undefined {
     const eol = at.text.includes('\r\n') ? '\r\n' : '\n';
     let lineEnd = 1;
     while (isOnLineOf(at.look(lineEnd), at.look(lineEnd + 1))) lineEnd++;
-    const written = shown(at.text.slice(header.startOffset, start));
-    const clause = shown(at.text.slice(at.look(1).startOffset, spanOf(at.look(lineEnd)).end));
+    const clause = { start: at.look(1).startOffset, end: spanOf(at.look(lineEnd)).end };
     const edits = [openingBrace(at.text, start), { start: end, end, text: `${eol}${indent}}` }];
     return {
         mistake: {
             ...spanOf(at.look(1)),
-            message: `What belongs to ${blockOf([rule === 'StepBody' ? 'StepNode' : rule!])} stands in braces behind it: ${written} { ${clause} }`,
+            message: belongsInBraces(at, rule!, { start: header.startOffset, end: start }, clause),
             fixes: [{ title: 'Put it into braces', edits, unattended: true }],
         },
         repair: { how: 'drop', count: last },
