@@ -13,6 +13,7 @@ import {
 } from 'langium';
 import { ProcGeneratedModule, ProcGeneratedSharedModule } from './generated/module.ts';
 import { ProcDocumentBuilder } from './linking/document-builder.ts';
+import { ProcDocuments } from './linking/documents.ts';
 import { BUILTIN, Imports } from './linking/imports.ts';
 import { ProcIndexManager } from './linking/index-manager.ts';
 import { ProcLinker } from './linking/linker.ts';
@@ -66,6 +67,7 @@ export const procSharedModule: Module<LangiumSharedCoreServices, PartialLangiumS
                 () => (services.ServiceRegistry.all[0] as ProcCoreServices).linking.Imports,
             ),
         IndexManager: services => new ProcIndexManager(services),
+        LangiumDocuments: services => new ProcDocuments(services),
         LangiumDocumentFactory: services => new ProcDocumentFactory(services),
     },
 };

@@ -1,4 +1,5 @@
 import type { Element, Ref, TargetId } from '../model/element.ts';
+import { Gathered, turned } from '../model/gathered.ts';
 import type { DocumentModel, Workspace } from '../model/types.ts';
 
 /**
@@ -20,8 +21,10 @@ export function isReferredTo(workspace: Workspace, element: Element): boolean {
     const own = element.kind === 'artifact' ? 1 : 0;
     // Most things are used where they are declared.
     if (home && countIn(home, element) > own) return true;
-    const others = documentsReferringTo(workspace, element.place.file);
-    return others.some(document => document !== home && countIn(document, element) > 0);
+    const others = referring.of(workspace).get(element.place.file) ?? [];
+    return others.some(
+        file => file !== element.place.file && countIn(workspace.documents.get(file)!, element) > 0,
+    );
 }
 
 /** How often a document refers to what, by file and id. */
@@ -54,24 +57,12 @@ export function refersInto(document: DocumentModel, file: string): boolean {
     return countsOf(document).has(file);
 }
 
-const referring = new WeakMap<Workspace, ReadonlyMap<string, readonly DocumentModel[]>>();
-
-function documentsReferringTo(workspace: Workspace, file: string): readonly DocumentModel[] {
-    let byFile = referring.get(workspace);
-    if (!byFile) {
-        const found = new Map<string, DocumentModel[]>();
-        for (const document of workspace.documents.values()) {
-            for (const target of countsOf(document).keys()) {
-                const known = found.get(target);
-                if (known) known.push(document);
-                else found.set(target, [document]);
-            }
-        }
-        byFile = found;
-        referring.set(workspace, byFile);
-    }
-    return byFile.get(file) ?? [];
-}
+/** The files that refer into a file, by its URI. */
+const referring = new Gathered<Counts, ReadonlyMap<string, readonly string[]>>({
+    part: countsOf,
+    isSame: (one, other) => one.size === other.size && one.keys().every(file => other.has(file)),
+    gather: parts => turned(Iterator.from(parts).map(([file, targets]) => [file, targets.keys()] as const)),
+});
 
 const cache = new WeakMap<object, readonly Resolved[]>();
 

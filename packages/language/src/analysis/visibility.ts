@@ -1,3 +1,4 @@
+import { Gathered, hasSameItems, turned } from '../model/gathered.ts';
 import type { DocumentModel, Workspace } from '../model/types.ts';
 
 const cache = new WeakMap<Workspace, Map<string, readonly DocumentModel[]>>();
@@ -17,39 +18,33 @@ export function imported(workspace: Workspace, document: DocumentModel): readonl
     return seen;
 }
 
+/** The packs that ship with the product. */
+const shipped = new Gathered<readonly DocumentModel[], readonly DocumentModel[]>({
+    part: document => (document.builtin ? [document] : []),
+    isSame: hasSameItems,
+    gather: parts => [...parts].flatMap(([, documents]) => documents),
+});
+
 /** What `imported` gives, and the packs that ship with the product. */
 export function visible(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
     const seen = imported(workspace, document);
-    const builtin = [...workspace.documents.values()].filter(other => other.builtin && !seen.includes(other));
-    return [...seen, ...builtin];
+    return [...seen, ...shipped.of(workspace).filter(other => !seen.includes(other))];
 }
 
-const importing = new WeakMap<Workspace, ReadonlyMap<string, readonly DocumentModel[]>>();
+/** The files that import a file themselves, by its URI. */
+const importers = new Gathered<readonly string[], ReadonlyMap<string, readonly string[]>>({
+    part: ({ imports }) => imports.flatMap(({ target }) => target ?? []),
+    isSame: hasSameItems,
+    gather: turned,
+});
 
 /** The documents that see a document because they import it, directly or through an imported file. */
 export function importersOf(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {
-    let direct = importing.get(workspace);
-    if (!direct) {
-        direct = directImporters(workspace);
-        importing.set(workspace, direct);
-    }
-    const seen = new Set([document]);
-    for (const { file } of seen) for (const importer of direct.get(file) ?? []) seen.add(importer);
-    seen.delete(document);
-    return [...seen];
-}
-
-function directImporters(workspace: Workspace): ReadonlyMap<string, readonly DocumentModel[]> {
-    const importers = new Map<string, DocumentModel[]>();
-    for (const document of workspace.documents.values()) {
-        for (const { target } of document.imports) {
-            if (target === undefined) continue;
-            const known = importers.get(target);
-            if (known) known.push(document);
-            else importers.set(target, [document]);
-        }
-    }
-    return importers;
+    const direct = importers.of(workspace);
+    const seen = new Set([document.file]);
+    for (const file of seen) for (const importer of direct.get(file) ?? []) seen.add(importer);
+    seen.delete(document.file);
+    return [...seen].map(file => workspace.documents.get(file)!);
 }
 
 function closure(workspace: Workspace, document: DocumentModel): readonly DocumentModel[] {

@@ -39,11 +39,16 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         this.imports = imports;
         this.onUpdate((changed, deleted) => {
             for (const uri of changed) this.gone.delete(uri.toString());
-            for (const uri of deleted) this.gone.add(uri.toString());
+            for (const uri of deleted) this.lose(uri);
             // Whoever waits for the text of one looks again.
             if (deleted.length > 0) this.parsed.fire();
         });
         this.surfaces = new Surfaces(imports, services.workspace.IndexManager as ProcIndexManager);
+    }
+
+    private lose(uri: URI): void {
+        this.gone.add(uri.toString());
+        this.surfaces.forget(uri.toString());
     }
 
     /** Tells of a file that could not be read; what it said, if anything, counts no longer. */
@@ -88,7 +93,7 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         // A few files at a time with what they see: what nobody writes in lets go of its syntax once it is built.
         do {
             const parsed = await this.parseWithImports(next, left, token);
-            await this.buildParsed([...parsed], isFirst ? parsed.size : BATCH, options, token);
+            await this.buildParsed([...parsed], left, isFirst ? parsed.size : BATCH, options, token);
             for (const document of parsed) left.delete(document);
             next = left.values().take(BATCH).toArray();
             isFirst = false;
@@ -98,16 +103,20 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         this.currentState = DocumentState.Validated;
     }
 
-    /** Builds documents, and all that must be linked again for them, a few at a time: at first at least so many. */
+    /**
+     * Builds what was parsed, and all that must be linked again for it, a few at a time: at first at least so many. Some of what is
+     * still to be built may have been followed before its turn.
+     */
     private async buildParsed(
-        documents: readonly LangiumDocument[],
+        parsed: readonly LangiumDocument[],
+        pending: Iterable<LangiumDocument>,
         least: number,
         options: BuildOptions,
         token: Cancellation.CancellationToken,
     ): Promise<void> {
-        const stale = this.surfaces.settle(this.langiumDocuments.all.toArray());
+        const stale = this.surfaces.settle(parsed, pending);
         for (const document of stale) this.resetToState(document, DocumentState.ComputedScopes);
-        const read = documents.filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
+        const read = parsed.filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
         const all = this.sortDocuments([...new Set([...read, ...stale])]);
         const open = all.findLastIndex(document => this.textDocuments?.get(document.uri)) + 1;
         for (let begin = 0, end = Math.max(open, least, 1); begin < all.length; begin = end, end += BATCH) {
@@ -178,6 +187,7 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
                 if (isOperationCancelled(error)) throw error;
                 this.langiumDocuments.deleteDocument(document.uri);
                 this.indexManager.remove(document.uri);
+                this.surfaces.forget(document.uri.toString());
                 this.unreadable.fire(document.uri);
             }
         });

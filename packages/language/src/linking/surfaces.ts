@@ -18,6 +18,8 @@ export class Surfaces {
     private readonly known = new Map<string, Surface>();
     /** URIs of the documents that import a file themselves, by its URI. */
     private readonly importers = new Map<string, Set<string>>();
+    /** URIs of files that went since the last call, if they did not come back. */
+    private readonly gone = new Set<string>();
     private readonly imports: () => Imports;
     private readonly index: ProcIndexManager;
 
@@ -26,23 +28,32 @@ export class Surfaces {
         this.index = index;
     }
 
+    /** A file is no longer there, which the next call is to take into account. */
+    forget(uri: string): void {
+        this.gone.add(uri);
+    }
+
     /**
-     * Compares the parsed documents with those of the last call. Gives the linked documents that must be linked again; in the
-     * others, references into new trees are led to what now stands for what they meant.
+     * Compares documents that were parsed with what they were at the last call. Gives the linked documents that must be linked again,
+     * and those of a build, `pending`, that were followed too early; in all others, references into new trees are led to what now
+     * stands for what they meant.
      */
-    settle(documents: readonly LangiumDocument[]): LangiumDocument[] {
-        const changes = this.changes(documents);
+    settle(parsed: Iterable<LangiumDocument>, pending: Iterable<LangiumDocument>): LangiumDocument[] {
+        const changes = this.changes(parsed);
         if (changes.size === 0) return [];
         const sees = this.whoSees(changes);
         // Most files are seen by nobody else.
         const names = sees.size > changes.size ? this.names(changes) : new Set<string>();
-        const isStale = ({ uri, state, references }: LangiumDocument) =>
+        const stale = new Set<LangiumDocument>();
+        for (const document of pending) {
             // What was followed before all is linked may lead into an old tree.
-            (state < DocumentState.Linked && references.length > 0) ||
-            (state >= DocumentState.Linked &&
-                sees.has(uri.toString()) &&
-                (names === 'all' || this.index.mentions(uri, names)));
-        const stale = new Set(documents.filter(isStale));
+            if (document.state < DocumentState.Linked && document.references.length > 0) stale.add(document);
+        }
+        for (const uri of sees) {
+            const document = this.known.get(uri)?.root.$document;
+            if (!document || document.state < DocumentState.Linked) continue;
+            if (names === 'all' || this.index.mentions(document.uri, names)) stale.add(document);
+        }
         for (const { before, after } of changes.values()) {
             if (!before || !after) continue;
             const { uri } = after.root.$document!;
@@ -62,29 +73,26 @@ export class Surfaces {
         return [...stale];
     }
 
-    private changes(documents: readonly LangiumDocument[]): Map<string, Change> {
+    private changes(parsed: Iterable<LangiumDocument>): Map<string, Change> {
         const changes = new Map<string, Change>();
-        let present = 0;
-        for (const document of documents) {
+        for (const document of parsed) {
             const uri = document.uri.toString();
             const root = document.parseResult.value;
             if (!ast.isDocument(root)) continue;
-            present++;
+            this.gone.delete(uri);
             const before = this.known.get(uri);
             if (before?.root === root) continue;
             const after = new Surface(root, this.imports().targets(root));
             this.know(uri, before, after);
             changes.set(uri, { before, after });
         }
-        // With every key a thousand files are gone through: for those that are gone only when some are.
-        if (this.known.size > present) {
-            const there = new Set(documents.filter(isRead).map(({ uri }) => uri.toString()));
-            for (const [uri, before] of this.known) {
-                if (there.has(uri)) continue;
-                this.know(uri, before, undefined);
-                changes.set(uri, { before, after: undefined });
-            }
+        for (const uri of this.gone) {
+            const before = this.known.get(uri);
+            if (!before) continue;
+            this.know(uri, before, undefined);
+            changes.set(uri, { before, after: undefined });
         }
+        this.gone.clear();
         return changes;
     }
 
@@ -130,10 +138,6 @@ export class Surfaces {
         for (const uri of seeing) for (const other of this.importers.get(uri) ?? []) seeing.add(other);
         return seeing;
     }
-}
-
-function isRead({ parseResult }: LangiumDocument): boolean {
-    return ast.isDocument(parseResult.value);
 }
 
 function repoint(document: LangiumDocument, renewed: ReadonlyMap<AstNode, AstNode>): void {

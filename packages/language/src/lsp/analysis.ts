@@ -38,7 +38,9 @@ export class Analysis {
     private readonly shared: LangiumSharedServices;
     private readonly services: ProcCoreServices;
     private readonly files: FileReader;
-    private readonly analysed = new Map<string, Analysed>();
+    private readonly documents = new Map<string, DocumentModel>();
+    /** Of the texts that the models were read from. */
+    private readonly versions = new Map<string, number>();
     private readonly byRoot = new WeakMap<ast.Document, DocumentModel>();
     private readonly facts = new Map<string, FileFacts>();
     private readonly changes = new Emitter<string[]>();
@@ -56,9 +58,9 @@ export class Analysis {
             this.typed = performance.now();
         });
         const DocumentBuilder = shared.workspace.DocumentBuilder as ProcDocumentBuilder;
-        DocumentBuilder.onUnreadable(uri => this.analysed.delete(uri.toString()));
+        DocumentBuilder.onUnreadable(uri => this.documents.delete(uri.toString()));
         DocumentBuilder.onUpdate((_, deleted) => {
-            for (const uri of deleted) this.analysed.delete(uri.toString());
+            for (const uri of deleted) this.documents.delete(uri.toString());
             // It may be that nothing is linked again for it.
             if (deleted.length > 0) this.publish([]);
         });
@@ -93,9 +95,10 @@ export class Analysis {
         const key = URI.parse(uri).toString();
         for (;;) {
             const text = this.shared.workspace.TextDocuments.get(key);
-            const analysed = this.analysed.get(key);
-            if (analysed && (!text || analysed.version === text.version)) {
-                return { ...analysed, workspace: this.latest };
+            const document = this.documents.get(key);
+            const version = this.versions.get(key);
+            if (document && version !== undefined && (!text || version === text.version)) {
+                return { document, version, workspace: this.latest };
             }
             if (!text) throw new Error(`${uri} is not open, and not in the workspace`);
             await this.nextChange();
@@ -106,7 +109,7 @@ export class Analysis {
     async whole(): Promise<void> {
         const { LangiumDocuments, WorkspaceManager } = this.shared.workspace;
         await WorkspaceManager.ready;
-        while (!LangiumDocuments.all.every(document => this.analysed.has(document.uri.toString()))) {
+        while (!LangiumDocuments.all.every(document => this.documents.has(document.uri.toString()))) {
             await this.nextChange();
         }
     }
@@ -160,12 +163,12 @@ export class Analysis {
 
     /** Tells everybody to look again, though no text has changed: the settings or the disk have. */
     async renew(): Promise<void> {
-        await this.learn([...this.analysed.values()]);
+        await this.learn([...this.documents.values()]);
         this.publish([]);
     }
 
     private async read(documents: readonly LangiumDocument[]): Promise<void> {
-        const fresh = (documents as LangiumDocument<ast.Document>[]).map(document => {
+        const fresh = (documents as LangiumDocument<ast.Document>[]).map((document): Analysed => {
             const isOpen = this.isOpen(document.uri.toString());
             const known = this.byRoot.get(document.parseResult.value);
             const model = known
@@ -176,22 +179,25 @@ export class Analysis {
             if (!isOpen) this.syntax.release(document.parseResult.value);
             return { document: model, version: document.textDocument.version };
         });
-        await this.learn(fresh);
+        const models = fresh.map(({ document }) => document);
+        await this.learn(models);
         // What is ready is also in the workspace: both change in one go, after everything that takes time.
-        for (const each of fresh) this.analysed.set(each.document.file, each);
-        this.publish(fresh.map(each => each.document.file));
-        await this.loadImports(fresh);
+        for (const { document, version } of fresh) {
+            this.documents.set(document.file, document);
+            this.versions.set(document.file, version);
+        }
+        this.publish(models.map(({ file }) => file));
+        await this.loadImports(models);
     }
 
     private publish(uris: string[]): void {
-        const documents = new Map([...this.analysed].map(([uri, { document }]) => [uri, document]));
-        this.latest = { documents, files: new Map(this.facts) };
+        this.latest = { documents: new Map(this.documents), files: new Map(this.facts) };
         this.changes.fire(uris);
     }
 
     /** Looks at the files that the documents name and that nobody has looked at yet. */
-    private async learn(documents: readonly Analysed[]): Promise<void> {
-        const named = namedFiles(documents.map(({ document }) => document));
+    private async learn(documents: readonly DocumentModel[]): Promise<void> {
+        const named = namedFiles(documents);
         const unknown = [...named].filter(([uri, withText]) => needed(this.facts.get(uri), withText));
         await Promise.all(
             unknown.map(async ([uri, withText]) =>
@@ -201,10 +207,10 @@ export class Analysis {
     }
 
     /** Reads imported files that no open folder holds: with a single open file nobody else does. */
-    private async loadImports(documents: readonly Analysed[]): Promise<void> {
+    private async loadImports(documents: readonly DocumentModel[]): Promise<void> {
         const { LangiumDocuments } = this.shared.workspace;
         const named = documents
-            .flatMap(({ document }) => document.imports)
+            .flatMap(({ imports }) => imports)
             .flatMap(statement => statement.target ?? [])
             .filter(uri => !LangiumDocuments.hasDocument(URI.parse(uri)));
         const present: URI[] = [];

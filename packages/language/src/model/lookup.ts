@@ -1,5 +1,6 @@
 import type { Element, Ref, TargetId } from './element.ts';
 import type { FlowNode } from './flow.ts';
+import { Gathered, hasSameItems, inOrder } from './gathered.ts';
 import type {
     AnyElement,
     DocumentModel,
@@ -72,33 +73,28 @@ export function processesOf(workspace: Workspace): Process[] {
 
 /** The evaluations of a process: its own, then those of other places that name it. */
 export function evaluationsOf(workspace: Workspace, process: Process): Evaluation[] {
-    return [...process.evaluations, ...(elsewhere(workspace).evaluations.get(keyOf(process)) ?? [])];
+    return [...process.evaluations, ...(elsewhere.evaluations.of(workspace).get(keyOf(process)) ?? [])];
 }
 
 /** The improvements of a process: its own, then those of other places that name it. */
 export function improvementsOf(workspace: Workspace, process: Process): Improvement[] {
-    return [...process.improvements, ...(elsewhere(workspace).improvements.get(keyOf(process)) ?? [])];
+    return [...process.improvements, ...(elsewhere.improvements.of(workspace).get(keyOf(process)) ?? [])];
 }
-
-interface Elsewhere {
-    readonly evaluations: ReadonlyMap<string, readonly Evaluation[]>;
-    readonly improvements: ReadonlyMap<string, readonly Improvement[]>;
-}
-
-const byProcess = new WeakMap<Workspace, Elsewhere>();
 
 /** What stands outside of processes, by the process it is of: looked for once, though many ask for it. */
-function elsewhere(workspace: Workspace): Elsewhere {
-    let found = byProcess.get(workspace);
-    if (!found) {
-        const documents = writtenDocuments(workspace);
-        found = {
-            evaluations: grouped(documents.flatMap(document => document.evaluations)),
-            improvements: grouped(documents.flatMap(document => document.improvements)),
-        };
-        byProcess.set(workspace, found);
-    }
-    return found;
+const elsewhere = {
+    evaluations: byProcess(document => document.evaluations),
+    improvements: byProcess(document => document.improvements),
+};
+
+function byProcess<T extends { readonly of?: Ref }>(
+    part: (document: DocumentModel) => readonly T[],
+): Gathered<readonly T[], ReadonlyMap<string, readonly T[]>> {
+    return new Gathered<readonly T[], ReadonlyMap<string, readonly T[]>>({
+        part: document => (document.builtin ? [] : part(document)),
+        isSame: hasSameItems,
+        gather: parts => grouped(inOrder(parts)),
+    });
 }
 
 function grouped<T extends { readonly of?: Ref }>(items: readonly T[]): Map<string, T[]> {

@@ -57,18 +57,19 @@ export function severitiesFor(workspace: Workspace, file: string, choice: Choice
     };
 }
 
-const known = new WeakMap<Workspace, Map<string, Project>>();
+/** Project files as they were last read, by what may stand in them: with every key there is a new workspace that has the same. */
+const known = new WeakMap<
+    readonly string[],
+    Map<string, { readonly text: string; readonly project: Project }>
+>();
 
 function read(workspace: Workspace, uri: string, text: string): Project {
-    let projects = known.get(workspace);
-    if (!projects) {
-        projects = new Map();
-        known.set(workspace, projects);
-    }
-    let project = projects.get(uri);
-    if (!project) {
-        project = readProject(uri, text, packNames(workspace));
-        projects.set(uri, project);
-    }
+    const packs = packNames(workspace);
+    const files = known.get(packs) ?? new Map<string, { text: string; project: Project }>();
+    known.set(packs, files);
+    const before = files.get(uri);
+    if (before?.text === text) return before.project;
+    const project = readProject(uri, text, packs);
+    files.set(uri, { text, project });
     return project;
 }

@@ -1,5 +1,6 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Place } from '../model/element.ts';
+import { Gathered, hasSameItems } from '../model/gathered.ts';
 import type { Workspace } from '../model/types.ts';
 import type { Severities } from '../rules/examine.ts';
 import { rules } from '../rules/index.ts';
@@ -69,10 +70,15 @@ export function readProject(file: string, text: string, packs: readonly string[]
     };
 }
 
+const names = new Gathered<readonly string[], readonly string[]>({
+    part: ({ packs }) => packs.flatMap(({ name }) => name ?? []),
+    isSame: hasSameItems,
+    gather: parts => [...new Set([...parts].flatMap(([, names]) => names))].sort(),
+});
+
 /** The names of all criteria packs of a workspace, those that ship with the product among them. */
-export function packNames(workspace: Workspace): string[] {
-    const names = [...workspace.documents.values()].flatMap(({ packs }) => packs.map(pack => pack.name));
-    return [...new Set(names.filter(name => name !== undefined))].sort();
+export function packNames(workspace: Workspace): readonly string[] {
+    return names.of(workspace);
 }
 
 /** `info` as people write it in settings is `information` here. Undefined for a word that is no severity. */

@@ -1,30 +1,33 @@
 import { evidenceOf } from '../../coverage/scope.ts';
-import { resolve, writtenDocuments } from '../../model/lookup.ts';
+import { Gathered, hasSameItems, inOrder } from '../../model/gathered.ts';
+import { resolve } from '../../model/lookup.ts';
 import type { Evidence, Pack, Portfolio, Workspace } from '../../model/types.ts';
 
-/** What was worked out for a workspace, though several rules ask for it. */
-interface Known {
-    readonly portfolios: readonly Portfolio[];
-    readonly evidence: Map<Portfolio, ReadonlySet<Evidence>>;
-}
-
-const cache = new WeakMap<Workspace, Known>();
+const portfolios = new Gathered<readonly Portfolio[], readonly Portfolio[]>({
+    part: document => (document.builtin ? [] : document.portfolios),
+    isSame: hasSameItems,
+    gather: inOrder,
+});
 
 /** All portfolios that people wrote. */
 export function portfoliosIn(workspace: Workspace): readonly Portfolio[] {
-    return known(workspace).portfolios;
+    return portfolios.of(workspace);
 }
+
+/** What was worked out for a workspace, though several rules ask for it. */
+const counting = new WeakMap<Workspace, Map<Portfolio, ReadonlySet<Evidence>>>();
 
 /** The evidence items that count for a portfolio. */
 export function evidenceFor(workspace: Workspace, portfolio: Portfolio): ReadonlySet<Evidence> {
-    const { evidence } = known(workspace);
-    let items = evidence.get(portfolio);
+    const known = counting.get(workspace) ?? new Map<Portfolio, ReadonlySet<Evidence>>();
+    counting.set(workspace, known);
+    let items = known.get(portfolio);
     if (!items) {
         const processes = portfolio.covers
             .map(ref => resolve(workspace, ref))
             .filter(element => element?.kind === 'process');
         items = new Set(evidenceOf(workspace, { portfolio, processes }));
-        evidence.set(portfolio, items);
+        known.set(portfolio, items);
     }
     return items;
 }
@@ -34,14 +37,4 @@ export function packsOf(workspace: Workspace, portfolio: Portfolio): Pack[] {
     return portfolio.against
         .map(ref => resolve(workspace, ref))
         .filter(element => element?.kind === 'criteria');
-}
-
-function known(workspace: Workspace): Known {
-    let found = cache.get(workspace);
-    if (!found) {
-        const portfolios = writtenDocuments(workspace).flatMap(document => document.portfolios);
-        found = { portfolios, evidence: new Map() };
-        cache.set(workspace, found);
-    }
-    return found;
 }
