@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pngOf } from '@process-as-code/diagrams';
-import { resvgWasm } from '@process-as-code/diagrams/node';
+import { rasterisingInNode } from '@process-as-code/diagrams/node';
 import { flowGraph, processesOf } from '@process-as-code/language';
 import { openWorkspace } from '@process-as-code/language/node';
 import { modelOf } from '@process-as-code/language/testing';
@@ -75,7 +75,7 @@ function rowOf(title: string, { name }: Contender, drawn: Drawn | string): strin
 }
 
 async function writePicture({ file }: Contender, { svg, png }: Drawn): Promise<void> {
-    const bytes = png ?? (await pngOf(svg!, 1, resvgWasm));
+    const bytes = png ?? (await pngOf(svg!, 1, rasterisingInNode));
     await writeFile(join(root, `docs/images/map-${file}.png`), bytes);
 }
 

@@ -14,16 +14,11 @@ const requireForCommonJs =
 /** Writes `proc.mjs`, beside it the parts that are loaded when a command needs them, and the pages of the rules. */
 export async function build(dist = path('dist')) {
     await rm(dist, { recursive: true, force: true });
-    await bundle({
-        entryPoints: {
-            proc: path('src/main.ts'),
-            'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),
-            'drawing-thread': path('../evidence/src/drawing-thread.ts'),
-        },
+    /** @type {import('esbuild').BuildOptions} */
+    const common = {
         outdir: dist,
         outExtension: { '.js': '.mjs' },
         bundle: true,
-        splitting: true,
         format: 'esm',
         platform: 'node',
         target: 'node22',
@@ -34,6 +29,15 @@ export async function build(dist = path('dist')) {
         // Its other build hides what it requires from the bundler.
         alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
         plugins: [licences(join(dist, 'LICENCES.txt'), ['source-sans'])],
+    };
+    await bundle({ ...common, entryPoints: { proc: path('src/main.ts') }, splitting: true });
+    // Each stands alone: of what it shares with the program it would load far more than it needs.
+    await bundle({
+        ...common,
+        entryPoints: {
+            'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),
+            'drawing-thread': path('../evidence/src/drawing-thread.ts'),
+        },
     });
     await cp(
         fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),

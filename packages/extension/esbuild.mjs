@@ -15,6 +15,18 @@ const common = {
     outdir: path('dist'),
 };
 const node = { ...common, platform: 'node', target: 'node22' };
+/** @type {import('esbuild').BuildOptions} */
+const nodeModules = {
+    ...node,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    // Its other build hides what it requires from the bundler.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+    // Bundled CommonJS packages ask for Node's own modules with `require`.
+    banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+};
 const worker = { ...common, platform: 'browser', target: 'chrome128' };
 
 /**
@@ -41,22 +53,18 @@ export const bundles = [
         plugins: [clientApart],
     },
     {
-        ...node,
-        entryPoints: {
-            server: path('src/server/main-node.ts'),
-            'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),
-            'drawing-thread': path('../evidence/src/drawing-thread.ts'),
-        },
-        format: 'esm',
+        ...nodeModules,
+        entryPoints: { server: path('src/server/main-node.ts') },
         // What only an export needs is read when somebody exports.
         splitting: true,
         chunkNames: 'server-[name]-[hash]',
-        outExtension: { '.js': '.mjs' },
-        // Its other build hides what it requires from the bundler.
-        alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-        // Bundled CommonJS packages ask for Node's own modules with `require`.
-        banner: {
-            js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    {
+        ...nodeModules,
+        // Each stands alone: of what it shares with the server it would load far more than it needs.
+        entryPoints: {
+            'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),
+            'drawing-thread': path('../evidence/src/drawing-thread.ts'),
         },
     },
     {

@@ -19,7 +19,7 @@ import {
     type Theme,
     valueStreamPicture,
 } from '@process-as-code/diagrams';
-import { resvgWasm } from '@process-as-code/diagrams/node';
+import { rasterisingInNode } from '@process-as-code/diagrams/node';
 import { coverage, type Process, processesOf, type Workspace } from '@process-as-code/language';
 import { type Opened, openWorkspace } from '@process-as-code/language/node';
 import { describe, expect, test } from 'vitest';
@@ -121,7 +121,7 @@ describe.each(names)('the pictures of %s', example => {
 
     test('are well-formed, can be drawn anywhere, and lack no letter', { timeout: 60_000 }, async () => {
         for (const { name, svg } of filesOf(await opened, 'light')) {
-            const png = await pngOf(svg, 1, resvgWasm);
+            const png = await pngOf(svg, 1, rasterisingInNode);
             const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!;
             const view = new DataView(png.buffer);
             expect(Math.abs(view.getUint32(16) - Number(width))).toBeLessThanOrEqual(1);

@@ -2,8 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { trueTypeFonts } from './font/source-sans.ts';
+import type { Rasterising } from './png/png.ts';
 
-/** The rasteriser: beside the program when it is built, else in the package that brings it. For `pngOf`. */
+/** For `pngOf`. */
+export const rasterisingInNode: Rasterising = { wasm: resvgWasm, fonts: trueTypeFonts };
+
+/** The WebAssembly of the rasteriser: beside the program when it is built, else in the package that brings it. */
 export async function resvgWasm(): Promise<Uint8Array<ArrayBuffer>> {
     const beside = fileURLToPath(new URL('resvg.wasm', import.meta.url));
     return readFile(beside).catch(() => {

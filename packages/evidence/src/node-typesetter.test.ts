@@ -1,3 +1,4 @@
+import { trueTypeFonts } from '@process-as-code/diagrams';
 import { describe, expect, test } from 'vitest';
 import { typesetterBeside } from './node-typesetter.ts';
 import { typstWasm } from './node-wasm.ts';
@@ -8,7 +9,7 @@ const files = new Map([['/name.txt', 'Handled within five days']]);
 
 describe('a PDF that is set in a thread of its own', { timeout: 60_000 }, () => {
     test('has the same bytes as one that is set here', async () => {
-        const here = await typesetterHere(typstWasm).set(main, files);
+        const here = await typesetterHere({ wasm: typstWasm, fonts: trueTypeFonts }).set(main, files);
         expect(Buffer.from(here).subarray(0, 5).toString()).toBe('%PDF-');
         expect(await typesetterBeside(true).set(main, files)).toEqual(here);
     });

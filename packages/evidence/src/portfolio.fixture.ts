@@ -1,5 +1,6 @@
 /** For tests of this package: a bundle of texts, without a disk. */
-import { resvgWasm } from '@process-as-code/diagrams/node';
+import { trueTypeFonts } from '@process-as-code/diagrams';
+import { rasterisingInNode } from '@process-as-code/diagrams/node';
 import { modelOf } from '@process-as-code/language/testing';
 import { unzipSync } from 'fflate';
 import { buildBundle } from './bundle/build.ts';
@@ -35,8 +36,8 @@ export async function inputOf(
             if (text === undefined) throw new Error('there is no such file');
             return encoded(text);
         },
-        typesetter: typesetterHere(typstWasm),
-        rasteriser: rasteriserHere(resvgWasm),
+        typesetter: typesetterHere({ wasm: typstWasm, fonts: trueTypeFonts }),
+        rasteriser: rasteriserHere(rasterisingInNode),
     };
     // Set and drawn only where a test is about that: it takes long.
     const without = ['pdf', 'docx', 'png'] as const;

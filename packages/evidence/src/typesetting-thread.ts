@@ -1,7 +1,7 @@
 /** The thread that sets PDFs in Node. */
 import { typstWasm } from './node-wasm.ts';
 import { typesetterHere } from './report/pdf/typst.ts';
-import { answerOrders } from './thread-answers.ts';
+import { answerOrders, fonts } from './thread-answers.ts';
 
 /** A document to be set, and the files that it reads. */
 export interface Manuscript {
@@ -9,6 +9,6 @@ export interface Manuscript {
     readonly files: ReadonlyMap<string, string>;
 }
 
-const typesetter = typesetterHere(typstWasm);
+const typesetter = typesetterHere({ wasm: typstWasm, fonts });
 answerOrders(({ main, files }: Manuscript) => typesetter.set(main, files));
 typesetter.warmUp();

@@ -6,7 +6,7 @@ import {
     mermaidViews,
     pngOf,
 } from '@process-as-code/diagrams';
-import { resvgWasm } from '@process-as-code/diagrams/node';
+import { rasterisingInNode } from '@process-as-code/diagrams/node';
 import { type Process, titleOf } from '@process-as-code/language';
 import type { Opened } from '@process-as-code/language/node';
 import { Mistake } from '../mistake.ts';
@@ -59,7 +59,7 @@ async function drawn(documents: readonly Rendered[], scale: number): Promise<Ren
     const pictures: RenderedDocument[] = [];
     for (const { name, text } of documents) {
         remarkBoxes(name, charactersWithoutSign(text));
-        pictures.push({ name, content: await pngOf(text, scale, resvgWasm) });
+        pictures.push({ name, content: await pngOf(text, scale, rasterisingInNode) });
     }
     return pictures;
 }

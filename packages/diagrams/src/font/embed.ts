@@ -1,5 +1,6 @@
+import { shippedFamily } from './family.ts';
 import type { FontWeight } from './measure.ts';
-import { shippedFamily, sourceSans } from './source-sans.ts';
+import { sourceSans } from './source-sans.ts';
 import { subset } from './subset.ts';
 import { writeWoff } from './woff.ts';
 

@@ -2,12 +2,6 @@ import { fontFiles } from './files.generated.ts';
 import type { FontWeight } from './measure.ts';
 import { type Font, readWoff, writeTrueType } from './woff.ts';
 
-/**
- * The family that the shipped font calls itself: Source Sans 3 with fewer tables, which its licence does not let
- * carry the name of the original.
- */
-export const shippedFamily = 'Proc Sans';
-
 const read = new Map<FontWeight, Font>();
 
 /** A weight of the shipped font, unpacked when first asked for. */
@@ -24,11 +18,6 @@ export function sourceSans(weight: FontWeight): Font {
 export function trueTypeFonts(): readonly Uint8Array[] {
     trueType ??= ([400, 600] as const).map(weight => writeTrueType(sourceSans(weight)));
     return trueType;
-}
-
-/** Spares a thread the unpacking: another has done it. */
-export function takeTrueTypeFonts(fonts: readonly Uint8Array[]): void {
-    trueType = fonts;
 }
 
 let trueType: readonly Uint8Array[] | undefined;

@@ -1,2 +1,2 @@
 export { crc32 } from './crc32.ts';
-export { type LoadWasm, pngOf } from './png.ts';
+export { pngOf, type Rasterising } from './png.ts';

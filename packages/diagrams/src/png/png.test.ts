@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { resvgWasm } from '../node.ts';
+import { rasterisingInNode } from '../node.ts';
 import { pngOf } from './png.ts';
 
 /** Width and height of a PNG, in pixels; throws when it is none. */
@@ -13,7 +13,7 @@ function svg(text: string): string {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" font-family="'Source Sans 3', Arial"><rect width="200" height="40" fill="#fff"/><text x="5" y="25" font-size="16">${text}</text></svg>`;
 }
 
-const draw = (text: string, scale = 1): Promise<Uint8Array> => pngOf(svg(text), scale, resvgWasm);
+const draw = (text: string, scale = 1): Promise<Uint8Array> => pngOf(svg(text), scale, rasterisingInNode);
 
 it('is as large as the drawing, or twice as large', async () => {
     expect(sizeOf(await draw('Log the complaint'))).toEqual([200, 40]);
@@ -31,7 +31,7 @@ it('draws text, in every language that the font has, and the same bytes each tim
 
 it('draws what is bold in bold', async () => {
     const bold = svg('Gŵyl').replace('font-size', 'font-weight="600" font-size');
-    expect(await pngOf(bold, 1, resvgWasm)).not.toEqual(await draw('Gŵyl'));
+    expect(await pngOf(bold, 1, rasterisingInNode)).not.toEqual(await draw('Gŵyl'));
 });
 
 it('shows a box for what the font lacks', async () => {
@@ -40,7 +40,7 @@ it('shows a box for what the font lacks', async () => {
 });
 
 it('says that a text is no drawing, and goes on', async () => {
-    await expect(pngOf('no drawing', 1, resvgWasm)).rejects.toThrow();
+    await expect(pngOf('no drawing', 1, rasterisingInNode)).rejects.toThrow();
     expect(sizeOf(await draw('still here'))).toEqual([200, 40]);
 });
 
@@ -50,5 +50,5 @@ it('keeps what shines through', async () => {
     const sortOf = (png: Uint8Array): number => png[25]!;
     expect(sortOf(await draw('opaque'))).toBe(colours);
     const bare = svg('bare').replace(/<rect[^>]*>/, '');
-    expect(sortOf(await pngOf(bare, 1, resvgWasm))).toBe(coloursAndOpacity);
+    expect(sortOf(await pngOf(bare, 1, rasterisingInNode))).toBe(coloursAndOpacity);
 });

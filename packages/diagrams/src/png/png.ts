@@ -1,8 +1,13 @@
-import { shippedFamily, trueTypeFonts } from '../font/source-sans.ts';
+import { shippedFamily } from '../font/family.ts';
 import { encodePng } from './encode.ts';
 
-/** Gives the WebAssembly of the rasteriser; asked at most once. */
-export type LoadWasm = () => Promise<Uint8Array<ArrayBuffer>>;
+/** What the rasteriser works with; each is asked for at most once. */
+export interface Rasterising {
+    /** Gives its WebAssembly. */
+    wasm(): Promise<Uint8Array<ArrayBuffer>>;
+    /** Gives the shipped font, as `trueTypeFonts` does: a thread has it from another, and need not unpack it again. */
+    fonts(): readonly Uint8Array[];
+}
 
 /**
  * Draws an SVG of this package as a PNG, the same bytes on every machine: with the shipped font alone, nothing of the
@@ -11,8 +16,12 @@ export type LoadWasm = () => Promise<Uint8Array<ArrayBuffer>>;
  *
  * @throws Error when the WebAssembly cannot be loaded, or when the SVG is none
  */
-export async function pngOf(svg: string, scale: number, load: LoadWasm): Promise<Uint8Array<ArrayBuffer>> {
-    drawing ??= start(load).catch(error => {
+export async function pngOf(
+    svg: string,
+    scale: number,
+    rasterising: Rasterising,
+): Promise<Uint8Array<ArrayBuffer>> {
+    drawing ??= start(rasterising).catch(error => {
         drawing = undefined;
         throw error;
     });
@@ -43,8 +52,8 @@ interface Rasteriser {
     readonly fontBuffers: Uint8Array[];
 }
 
-async function start(load: LoadWasm): Promise<Rasteriser> {
-    const [{ initWasm, Resvg }, wasm] = await Promise.all([import('@resvg/resvg-wasm'), load()]);
-    await initWasm(wasm);
-    return { Resvg, fontBuffers: [...trueTypeFonts()] };
+async function start({ wasm, fonts }: Rasterising): Promise<Rasteriser> {
+    const [{ initWasm, Resvg }, bytes] = await Promise.all([import('@resvg/resvg-wasm'), wasm()]);
+    await initWasm(bytes);
+    return { Resvg, fontBuffers: [...fonts()] };
 }

@@ -1,4 +1,4 @@
-import { type LoadWasm, pngOf } from '@process-as-code/diagrams';
+import { pngOf, type Rasterising } from '@process-as-code/diagrams';
 
 /** Draws pictures of pixels. */
 export interface Rasteriser {
@@ -7,8 +7,8 @@ export interface Rasteriser {
 }
 
 /** A rasteriser that works in this thread. */
-export function rasteriserHere(load: LoadWasm): Rasteriser {
-    return { draw: (svg, scale) => pngOf(svg, scale, load) };
+export function rasteriserHere(rasterising: Rasterising): Rasteriser {
+    return { draw: (svg, scale) => pngOf(svg, scale, rasterising) };
 }
 
 /** Draws an SVG of this package as a PNG. */

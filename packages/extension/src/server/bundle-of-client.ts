@@ -1,3 +1,4 @@
+import { trueTypeFonts } from '@process-as-code/diagrams';
 import {
     type Bundle,
     BundleError,
@@ -22,8 +23,8 @@ export const bundlesOfClient: Bundles = {
 function ioOf(server: ServerContext, files: ClientFiles): BundleIo {
     return {
         read: uri => readable(server, files, uri),
-        typesetter: typesetterHere(() => partOf(server, files, 'typst.wasm')),
-        rasteriser: rasteriserHere(() => partOf(server, files, 'resvg.wasm')),
+        typesetter: typesetterHere({ wasm: () => partOf(server, files, 'typst.wasm'), fonts: trueTypeFonts }),
+        rasteriser: rasteriserHere({ wasm: () => partOf(server, files, 'resvg.wasm'), fonts: trueTypeFonts }),
     };
 }
 

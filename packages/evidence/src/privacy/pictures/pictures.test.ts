@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pngOf } from '@process-as-code/diagrams';
-import { resvgWasm } from '@process-as-code/diagrams/node';
+import { rasterisingInNode } from '@process-as-code/diagrams/node';
 import { describe, expect, it } from 'vitest';
 import { joined } from './orientation.ts';
 import { withoutTraces } from './pictures.ts';
@@ -14,7 +14,7 @@ const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 async function seen(bytes: Uint8Array, type: string): Promise<string> {
     const data = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="16"><image width="24" height="16" href="${data}"/></svg>`;
-    return Buffer.from(await pngOf(svg, 1, resvgWasm)).toString('base64');
+    return Buffer.from(await pngOf(svg, 1, rasterisingInNode)).toString('base64');
 }
 
 describe.each([

@@ -1,8 +1,12 @@
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
-import { trueTypeFonts } from '@process-as-code/diagrams';
 
-/** Gives the WebAssembly of the typesetter; asked at most once. The bytes are used up. */
-export type LoadTypst = () => Promise<Uint8Array<ArrayBuffer>>;
+/** What the typesetter works with; each is asked for at most once. */
+export interface Typesetting {
+    /** Gives its WebAssembly; the bytes are used up. */
+    wasm(): Promise<Uint8Array<ArrayBuffer>>;
+    /** Gives the shipped font as TrueType files. */
+    fonts(): readonly Uint8Array[];
+}
 
 /** Makes PDFs. */
 export interface Typesetter {
@@ -16,12 +20,12 @@ export interface Typesetter {
 }
 
 /** A typesetter that works in this thread. */
-export function typesetterHere(load: LoadTypst): Typesetter {
+export function typesetterHere(typesetting: Typesetting): Typesetter {
     return {
-        set: (main, files) => typeset(main, files, load),
+        set: (main, files) => typeset(main, files, typesetting),
         warmUp() {
             // Whoever sets a document with it is told what went wrong.
-            compilerOf(load).catch(() => undefined);
+            compilerOf(typesetting).catch(() => undefined);
         },
     };
 }
@@ -29,9 +33,9 @@ export function typesetterHere(load: LoadTypst): Typesetter {
 async function typeset(
     main: string,
     files: ReadonlyMap<string, string>,
-    load: LoadTypst,
+    typesetting: Typesetting,
 ): Promise<Uint8Array<ArrayBuffer>> {
-    const compiler = await compilerOf(load);
+    const compiler = await compilerOf(typesetting);
     const encoder = new TextEncoder();
     try {
         compiler.add_source('/main.typ', main);
@@ -47,8 +51,8 @@ async function typeset(
     }
 }
 
-function compilerOf(load: LoadTypst): Promise<TypstCompiler> {
-    loading ??= compilerFrom(load).catch(error => {
+function compilerOf(typesetting: Typesetting): Promise<TypstCompiler> {
+    loading ??= compilerFrom(typesetting).catch(error => {
         loading = undefined;
         throw error;
     });
@@ -64,13 +68,13 @@ interface Made {
 /** What is wrong is thrown as a text. */
 const diagnosticsThrown = 1;
 
-async function compilerFrom(load: LoadTypst): Promise<TypstCompiler> {
-    const [typst, wasm] = await Promise.all([import('@myriaddreamin/typst-ts-web-compiler'), load()]);
-    await typst.default({ module_or_path: wasm });
+async function compilerFrom({ wasm, fonts }: Typesetting): Promise<TypstCompiler> {
+    const [typst, bytes] = await Promise.all([import('@myriaddreamin/typst-ts-web-compiler'), wasm()]);
+    await typst.default({ module_or_path: bytes });
     // It is translated: its 28 megabytes are given back at once.
-    wasm.buffer.transfer(0);
+    bytes.buffer.transfer(0);
     const builder = new typst.TypstCompilerBuilder();
     builder.set_dummy_access_model();
-    for (const font of trueTypeFonts()) await builder.add_raw_font(font);
+    for (const font of fonts()) await builder.add_raw_font(font);
     return builder.build();
 }
