@@ -88,6 +88,16 @@ test('tells no names of files in a folder that lies outside', async () => {
     expect(factOf(workspace.files, 'b.txt')).toEqual({ state: 'missing', beside: [] });
 });
 
+test('tells the texts that the call names before it reads what they import', async () => {
+    await write({ 'main.proc': 'import "team.proc"', 'team.proc': 'role Manager' });
+    const told: (readonly string[])[] = [];
+    const { sources } = await openWorkspace([join(folder, 'main.proc')], {
+        onRead: texts => told.push(texts),
+    });
+    expect(told).toEqual([['import "team.proc"']]);
+    expect(sources.size).toBe(2);
+});
+
 test('reads standard input as a file of the current folder', async () => {
     const { workspace, targets } = await openWorkspace(['-'], { stdin: 'role Manager' });
     expect(workspace.documents.get(targets[0]!)!.roles).toHaveLength(1);

@@ -66,10 +66,12 @@ function beginnings(client: Client): QuickPick<Beginning> {
     });
 }
 
-/** What is chosen, and stays in sight; nothing where the reader left with Escape. */
+/** What is chosen, and stays in sight; nothing where the reader left with Escape. Where no line fits what was typed, Enter waits. */
 function accepted<T extends QuickPickItem>(pick: QuickPick<T>): Promise<T | undefined> {
     return new Promise(done => {
-        pick.onDidAccept(() => done(pick.selectedItems[0]));
+        pick.onDidAccept(() => {
+            if (pick.selectedItems[0]) done(pick.selectedItems[0]);
+        });
         pick.onDidHide(() => done(undefined));
         pick.show();
     });
