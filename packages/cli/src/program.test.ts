@@ -35,6 +35,8 @@ describe('a wrong call', () => {
             /there is no portfolio "P" in these files\. There is none at all/,
         ],
         [['export', 'a.proc', '--portfolio', 'P', '--process', 'Q'], /cannot be used with option/],
+        [['export', 'a.proc', '-o', '-'], /Name a file for the bundle, such as bundle\.zip/],
+        [['render', 'a.proc', '--view', 'all', '-o', '-'], /Name a folder for them with -o/],
         [['verify', 'nothing.zip'], /nothing\.zip: there is no such file or folder/],
         [['explain', 'kpi-mising'], /there is no rule "kpi-mising"\. Did you mean kpi-missing\?/],
         [['explain', 'gantt'], /there is no rule "gantt"\. A finding shows the code of its rule/],

@@ -120,7 +120,7 @@ function declare(runs: Runs): Command {
             ]),
         )
         .option('--criterion <id>', 'show on a map only what counts for this criterion')
-        .option('-o, --output <out>', 'write to this file instead of the screen')
+        .option('-o, --output <out>', 'write to this file instead of the screen', fileOrScreen)
         .action(runs(async () => (await import('./commands/render.ts')).render));
     command('diff', 'says what changed between two versions, in words or as a map')
         .usage('[options] <old> [new]')
@@ -132,7 +132,7 @@ function declare(runs: Runs): Command {
         .addOption(format('pretty', 'json', 'svg', 'md'))
         .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
         .option('--width <pixels>', 'wrap the map into rows of this width', wholeNumber)
-        .option('-o, --output <out>', 'write to this file instead of the screen')
+        .option('-o, --output <out>', 'write to this file instead of the screen', fileOrScreen)
         .addHelpText('after', '\nExit code: 0 nothing differs, 1 something does, 2 the call cannot be used.')
         .action(runs(async () => (await import('./commands/diff.ts')).diff));
     withPath(command('export', 'writes the evidence bundle'))
@@ -141,6 +141,7 @@ function declare(runs: Runs): Command {
         .option(
             '-o, --output <file>',
             'the ZIP file to write; without it, one named after the portfolio or process',
+            zipFile,
         )
         .option(
             '--without <parts>',
@@ -228,6 +229,16 @@ function details(text: string): Readonly<Record<string, boolean>> {
     const wrong = words.find(word => word !== 'steps' && !known.includes(word));
     if (wrong !== undefined) throw new InvalidArgumentError(`Choose from steps, ${known.join(', ')}.`);
     return Object.fromEntries(words.filter(word => word !== 'steps').map(word => [word, true]));
+}
+
+/** `-` is the screen, as elsewhere. */
+function fileOrScreen(text: string): string | undefined {
+    return text === '-' ? undefined : text;
+}
+
+function zipFile(text: string): string {
+    if (text === '-') throw new InvalidArgumentError('Name a file for the bundle, such as bundle.zip.');
+    return text;
 }
 
 function wholeNumber(text: string): number {

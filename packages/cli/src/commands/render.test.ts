@@ -103,6 +103,13 @@ describe('proc render', () => {
         for (const row of rows) expect(row.width).toBeLessThanOrEqual(1000);
     });
 
+    it('writes to the screen where - stands for the file', async () => {
+        const cwd = await folderWith({ 'a.proc': CLEAN });
+        const plain = await proc(['render', 'a.proc'], { cwd });
+        expect(await proc(['render', 'a.proc', '-o', '-'], { cwd })).toEqual(plain);
+        expect(await readdir(cwd)).toEqual(['a.proc']);
+    });
+
     it('shows the first process and says which others there are', async () => {
         const cwd = await folderWith({ 'a.proc': TWO });
         const first = await proc(['render', 'a.proc', '--format', 'json'], { cwd });

@@ -281,6 +281,22 @@ const mistakes: readonly Row[] = [
     ],
     [
         'process',
+        '⟦starts when "A reader asks"⟧\n    ends when "The book is back"\n    stage draft',
+        'Where a process begins and ends is said in one line: scope from "A reader asks" to "The book is back"',
+        'scope from "A reader asks" to "The book is back"\n    stage draft',
+    ],
+    [
+        'process',
+        '⟦ends with "The book is back"⟧\n    stage draft',
+        'Where a process begins and ends is said in one line: scope from "…" to "The book is back"',
+    ],
+    [
+        'process',
+        '⟦trigger "A reader asks"⟧\n    stage draft',
+        'Where a process begins and ends is said in one line: scope from "A reader asks" to "…"',
+    ],
+    [
+        'process',
         'engage R by survey ⟦asked "What?"⟧',
         'What belongs to an engagement stands in braces behind it: engage R by survey { asked "What?" }',
         'engage R by survey { asked "What?" }',

@@ -1,6 +1,7 @@
 import { closest } from '../../rules/support/names.ts';
 import { amountBefore, answerInWords } from './answers.ts';
 import { insert, type Mistake, replace, type Span, shown } from './mistake.ts';
+import { scopeInWords } from './scope.ts';
 import { blockOf, blocksNamed, isFlow, wholeOf } from './sentences.ts';
 import type { Beginnings } from './shape.ts';
 import type { Diagnosis, Situation } from './situation.ts';
@@ -75,8 +76,8 @@ function wordBefore(at: Situation, block: string, starts: Beginnings): Diagnosis
             return become(lower, `Keywords are lower case: write ${lower} instead of ${image}`);
         }
     }
-    const answer = block === 'DecisionNode' ? answerInWords(at) : undefined;
-    if (answer) return answer;
+    const said = block === 'DecisionNode' ? answerInWords(at) : block === 'Process' && scopeInWords(at);
+    if (said) return said;
     if (
         block === 'DecisionNode' &&
         /^(if|when|case|option|answer)$/.test(lower) &&
