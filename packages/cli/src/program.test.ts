@@ -16,7 +16,7 @@ describe('a wrong call', () => {
         [['check', '-', '--fix'], /--fix changes files, and standard input is none/],
         [
             ['render', 'a.proc', '--view', 'gantt'],
-            /Allowed choices are map, flowchart, sipoc, .*sentences, all/,
+            /Allowed choices are map, matrix, flowchart, sentences, .*improvements, all/,
         ],
         [
             ['render', 'a.proc', '--format', 'csv'],

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageFile from '../package.json' with { type: 'json' };
 import { FINE, UNUSABLE } from './exit-codes.ts';
 import { sentenceOf } from './mistake.ts';
+import { renderedNames } from './views/names.ts';
 
 /**
  * Carries out one call of `proc` with its arguments (without `node` and the script) and gives the exit code.
@@ -74,21 +75,7 @@ function declare(runs: Runs): Command {
                 '--view <view>',
                 'what to show; all: every view, into the folder given by -o, or with --format md onto one page, -o page.md',
             )
-                .choices([
-                    'map',
-                    'flowchart',
-                    'sipoc',
-                    'value-stream',
-                    'raci',
-                    'journey',
-                    'blueprint',
-                    'stakeholders',
-                    'kpis',
-                    'improvements',
-                    'matrix',
-                    'sentences',
-                    'all',
-                ])
+                .choices([...renderedNames, 'all'])
                 .default('map'),
         )
         .addOption(

@@ -10,12 +10,13 @@ import { documentsOf, endingOf, formatsOf, type RenderedDocument } from '../view
 import { flowchart, map } from '../views/map.ts';
 import { markdownPage } from '../views/markdown-page.ts';
 import { matrix } from '../views/matrix.ts';
+import type { RenderedName } from '../views/names.ts';
 import { improvements, kpis, valueStream } from '../views/results.ts';
 import { sentences } from '../views/sentences.ts';
 import { blueprint, journey, raci, sipoc, stakeholders } from '../views/tables.ts';
 import type { RenderCall, View } from '../views/view.ts';
 
-const VIEWS: Readonly<Record<string, View>> = {
+const VIEWS: Readonly<Record<RenderedName, View>> = {
     map,
     flowchart,
     sipoc,
@@ -33,7 +34,7 @@ const VIEWS: Readonly<Record<string, View>> = {
 /** Draws or writes out one view, or all of them into a folder. */
 export async function render(path: string, call: RenderCall): Promise<number> {
     if (call.view === 'all') return renderAll(path, call);
-    const view = VIEWS[call.view]!;
+    const view = VIEWS[call.view];
     const formats = formatsOf(call.view, view);
     const format = call.format ?? formats[0]!;
     if (!formats.includes(format))

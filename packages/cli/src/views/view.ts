@@ -1,6 +1,7 @@
 import type { Detail, Overlay } from '@process-as-code/diagrams';
 import type { Opened } from '@process-as-code/language/node';
 import type { PageTheme } from '../format/page.ts';
+import type { RenderedName } from './names.ts';
 
 /** What a view writes itself. */
 export type TextFormat = 'svg' | 'json' | 'html' | 'md' | 'csv';
@@ -11,7 +12,7 @@ export type RenderFormat = TextFormat | 'png' | 'mermaid';
 export interface RenderCall {
     readonly today?: string;
     readonly process?: string;
-    readonly view: string;
+    readonly view: RenderedName | 'all';
     readonly format?: RenderFormat;
     readonly theme: PageTheme;
     /** Pixels of a PNG for each pixel of the drawing. */
