@@ -280,6 +280,48 @@ const mistakes: readonly Row[] = [
         'flow { start step "x" by A { time 5 min } end }',
     ],
     [
+        'file',
+        'process P "P" ⟦owner M⟧ {\n  stage draft\n}',
+        'What belongs to a process stands in braces behind it: process P "P" { owner M }',
+        'process P "P" {\n  owner M\n  stage draft\n}',
+    ],
+    [
+        'file',
+        'process P "P"\n  ⟦owner⟧ M\n  flow {\n    start\n    end\n  }',
+        'What belongs to a process stands in braces behind it: process P "P" { owner M }',
+        'process P "P" {\n  owner M\n  flow {\n    start\n    end\n  }\n}',
+    ],
+    [
+        'file',
+        'organisation "Riverside" ⟦goal Trust "Customers trust us"⟧',
+        'What belongs to an organisation stands in braces behind it: organisation "Riverside" { goal Trust "Customers trust us" }',
+        'organisation "Riverside" { goal Trust "Customers trust us" }',
+    ],
+    [
+        'file',
+        'calendar Office "Office" ⟦days mon - fri⟧',
+        'What belongs to a calendar stands in braces behind it: calendar Office "Office" { days mon - fri }',
+        'calendar Office "Office" { days mon - fri }',
+    ],
+    [
+        'step',
+        'touchpoint M by phone ⟦feeling 3⟧',
+        'What belongs to a touchpoint stands in braces behind it: touchpoint M by phone { feeling 3 }',
+        'touchpoint M by phone { feeling 3 }',
+    ],
+    [
+        'file',
+        'evaluation of P on 2026-06-01 {\n  recommend R "Ring" ⟦owner M due 2026-09-01⟧\n}',
+        'What belongs to a recommendation stands in braces behind it: recommend R "Ring" { owner M due 2026-09-01 }',
+        'evaluation of P on 2026-06-01 {\n  recommend R "Ring" { owner M due 2026-09-01 }\n}',
+    ],
+    [
+        'file',
+        'evaluation of P on 2026-06-01 {\n  feedback from M "Too long" ⟦sample 12⟧\n}',
+        'What belongs to feedback stands in braces behind it: feedback from M "Too long" { sample 12 }',
+        'evaluation of P on 2026-06-01 {\n  feedback from M "Too long" { sample 12 }\n}',
+    ],
+    [
         'process',
         '⟦starts when "A reader asks"⟧\n    ends when "The book is back"\n    stage draft',
         'Where a process begins and ends is said in one line: scope from "A reader asks" to "The book is back"',

@@ -22,9 +22,11 @@ export function clauseOnLine(at: Situation): Diagnosis | undefined {
     };
     let last = 1;
     while (!isNext(last + 1) && !/^[{}]$/.test(at.look(last + 1).image)) last++;
+    const isOpened = isSign(at.look(last + 1), '{');
+    if (isOpened && hasOwnBraces(at, last)) return undefined;
     const clause = { start: at.look(1).startOffset, end: spanOf(at.look(last)).end };
     const written = { start: at.look(first).startOffset, end: spanOf(at.look(0)).end };
-    const edits = isSign(at.look(last + 1), '{')
+    const edits = isOpened
         ? intoBraces(at, written.end, clause, last + 1)
         : [
               { start: written.end, end: clause.start, text: ' { ' },
@@ -49,6 +51,15 @@ function headerOf(at: Situation, keyword: string): { first: number; rule: string
         if (rule !== undefined && at.shape.inside(rule)?.keywords.has(keyword)) return { first, rule };
     }
     return undefined;
+}
+
+/** Among the tokens up to the last is a word whose braces may be those that follow. */
+function hasOwnBraces(at: Situation, last: number): boolean {
+    for (let count = 1; count <= last; count++) {
+        const word = keywordOf(at.look(count)) ?? '';
+        if (OPENED[word] !== undefined || /^(flow|phase|parallel|branch|results)$/.test(word)) return true;
+    }
+    return false;
 }
 
 /** The clause goes behind the brace that follows it. */

@@ -32,6 +32,7 @@ export const OPENED: Readonly<Record<string, string>> = {
     decide: 'DecisionNode',
     kpi: 'Kpi',
     limit: 'Limit',
+    process: 'Process',
     role: 'Role',
     stakeholder: 'Stakeholder',
     need: 'Need',
@@ -40,6 +41,17 @@ export const OPENED: Readonly<Record<string, string>> = {
     approval: 'Approval',
     evidence: 'Evidence',
     portfolio: 'Portfolio',
+    organisation: 'Organisation',
+    calendar: 'CalendarDeclaration',
+    technique: 'Technique',
+    touchpoint: 'Touchpoint',
+    evaluation: 'Evaluation',
+    feedback: 'Feedback',
+    recommend: 'Recommendation',
+    improvement: 'Improvement',
+    criteria: 'Criteria',
+    outcome: 'LearningOutcome',
+    criterion: 'Criterion',
 };
 
 /** The sentence about a clause that stands outside of the braces of its statement. */
@@ -58,11 +70,14 @@ export function wrapInBraces(at: Situation): Diagnosis | undefined {
     const own = rule === undefined ? undefined : at.shape.inside(rule)?.keywords;
     if (!own?.has(keywordOf(at.look(1)) ?? '') || isSign(at.look(0), '{') || isSign(at.look(0), '}'))
         return undefined;
+    const isFurtherIn = (token: IToken): boolean => token.startColumn! > header.startColumn!;
+    const isIndented = isFurtherIn(at.look(1));
     let last = 1;
     for (let count = 1, depth = 0; ; count++) {
         const token = at.look(count);
         if (isEnd(token) || (depth === 0 && isSign(token, '}'))) break;
-        if (depth === 0 && beginsLine(at, count) && !own.has(keywordOf(token) ?? '')) break;
+        const isOther = !own.has(keywordOf(token) ?? '') || (isIndented && !isFurtherIn(token));
+        if (depth === 0 && beginsLine(at, count) && isOther) break;
         depth += depthOf(token);
         last = count;
     }
