@@ -16,7 +16,7 @@ const common = {
 };
 const node = { ...common, platform: 'node', target: 'node22' };
 /** @type {import('esbuild').BuildOptions} */
-const nodeModules = {
+const nodeEsm = {
     ...node,
     format: 'esm',
     outExtension: { '.js': '.mjs' },
@@ -53,14 +53,14 @@ export const bundles = [
         plugins: [clientApart],
     },
     {
-        ...nodeModules,
+        ...nodeEsm,
         entryPoints: { server: path('src/server/main-node.ts') },
         // What only an export needs is read when somebody exports.
         splitting: true,
         chunkNames: 'server-[name]-[hash]',
     },
     {
-        ...nodeModules,
+        ...nodeEsm,
         // Each stands alone: of what it shares with the server it would load far more than it needs.
         entryPoints: {
             'typesetting-thread': path('../evidence/src/typesetting-thread.ts'),

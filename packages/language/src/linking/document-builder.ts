@@ -39,16 +39,14 @@ export class ProcDocumentBuilder extends DefaultDocumentBuilder {
         this.imports = imports;
         this.onUpdate((changed, deleted) => {
             for (const uri of changed) this.gone.delete(uri.toString());
-            for (const uri of deleted) this.lose(uri);
+            for (const uri of deleted) {
+                this.gone.add(uri.toString());
+                this.surfaces.forget(uri.toString());
+            }
             // Whoever waits for the text of one looks again.
             if (deleted.length > 0) this.parsed.fire();
         });
         this.surfaces = new Surfaces(imports, services.workspace.IndexManager as ProcIndexManager);
-    }
-
-    private lose(uri: URI): void {
-        this.gone.add(uri.toString());
-        this.surfaces.forget(uri.toString());
     }
 
     /** Tells of a file that could not be read; what it said, if anything, counts no longer. */

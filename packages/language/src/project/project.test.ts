@@ -29,6 +29,15 @@ describe('a project file', () => {
         expect(await severity({ 'main.proc': PROCESS })).toBe('warning');
     });
 
+    test('is read again when the pack that it names comes or goes', async () => {
+        const pack = 'criteria House "House" { outcome O "O" { criterion C "C" { expects need } } }';
+        const told = async (text: string) => {
+            const files = { 'main.proc': text, 'proc.json': JSON.stringify({ criteria: 'House' }) };
+            return [...projectFindings((await modelOf(files)).workspace).values()].flat().length;
+        };
+        expect([await told(PROCESS), await told(pack), await told(PROCESS)]).toEqual([1, 0, 1]);
+    });
+
     test('that is nearer holds alone', async () => {
         const files = {
             'a/main.proc': PROCESS,

@@ -73,7 +73,7 @@ export function readProject(file: string, text: string, packs: readonly string[]
 const names = new Gathered<readonly string[], readonly string[]>({
     part: ({ packs }) => packs.flatMap(({ name }) => name ?? []),
     isSame: hasSameItems,
-    gather: parts => [...new Set([...parts].flatMap(([, names]) => names))].sort(),
+    gather: parts => [...new Set([...parts].flatMap(([, ofFile]) => ofFile))].sort(),
 });
 
 /** The names of all criteria packs of a workspace, those that ship with the product among them. */
