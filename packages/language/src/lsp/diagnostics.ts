@@ -53,21 +53,26 @@ export class Publisher {
     /** URI of the folder that holds the pages of the rules; undefined where the client has none. */
     rulePages: string | undefined;
     private round = 0;
+    /** URIs of the documents that were read anew since the last round. */
+    private readonly changed = new Set<string>();
+    private soon: ReturnType<typeof setTimeout> | undefined;
 
     constructor(connection: Connection, analysis: Analysis, settings: SettingsReader) {
         this.connection = connection;
         this.analysis = analysis;
         this.settings = settings;
-        analysis.onChange(uris => this.publish(uris));
+        analysis.onChange(uris => this.publishSoon(uris));
     }
 
-    /** The findings of a document in an editor as last published. */
+    /** The findings of a document in an editor. */
     findingsOf(uri: string): readonly Finding[] {
+        this.publishNow();
         return this.findings.get(uri) ?? [];
     }
 
-    /** All findings of any document as last published. */
+    /** All findings of any document as last published: those in no editor may have others by now. */
     talliesOf(uri: string): readonly Tally[] {
+        this.publishNow();
         return this.tallies.get(uri) ?? [];
     }
 
@@ -76,11 +81,26 @@ export class Publisher {
         this.told.event(listener);
     }
 
+    /** Lets those go first who have already asked for something else that they wait for, such as the picture of what was written. */
+    private publishSoon(changed: readonly string[]): void {
+        for (const uri of changed) this.changed.add(uri);
+        this.soon ??= setTimeout(() => this.publishNow());
+    }
+
+    private publishNow(): void {
+        if (this.soon === undefined) return;
+        clearTimeout(this.soon);
+        this.soon = undefined;
+        const changed = [...this.changed];
+        this.changed.clear();
+        this.publish(changed);
+    }
+
     /**
      * Checks the named documents and those on which their change may have an effect: now the ones that somebody looks at, and then all
      * others, the named ones first.
      */
-    publish(changed: readonly string[]): void {
+    private publish(changed: readonly string[]): void {
         const round = ++this.round;
         const workspace = this.analysis.workspace();
         const { documents } = workspace;

@@ -93,6 +93,11 @@ function settledValue(
         value.container = container;
         return value;
     }
+    if (value instanceof TreeNode) {
+        // Of a tree that was settled before.
+        Object.assign(value, { $container: container, $containerProperty: property, $containerIndex: index });
+        return value;
+    }
     return settledNode(value as AstNode, container, property, index);
 }
 

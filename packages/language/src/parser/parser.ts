@@ -4,8 +4,7 @@ import {
     createParser,
     GrammarAST,
     type LangiumCoreServices,
-    LangiumParser,
-    type Lexer,
+    type LangiumParser,
     type ParseResult,
     type ParserOptions,
 } from 'langium';
@@ -13,6 +12,8 @@ import type * as ast from '../generated/ast.ts';
 import { Cursor, type Stream } from './cursor.ts';
 import { LexedBefore } from './incremental/lexed-before.ts';
 import { type Lexed, outside, type Reading, type Start } from './incremental/reading.ts';
+import { ReusingParser } from './incremental/reusing-parser.ts';
+import type { Unchanged } from './incremental/unchanged.ts';
 import type { ProcLexer } from './lexer.ts';
 import { unit } from './mistakes/amounts.ts';
 import { answerInWords, isOtherwise } from './mistakes/answers.ts';
@@ -26,6 +27,7 @@ import { atStatement, isLikeStatement } from './mistakes/statement.ts';
 import { isEnd, isOnLineOf, isSign, isText, isWord, keywordOf } from './mistakes/tokens.ts';
 import { atChoice, atToken } from './mistakes/value.ts';
 import { settled } from './node.ts';
+import { withoutRecovery } from './recovery.ts';
 import { SOFT } from './token-builder.ts';
 
 type Element = GrammarAST.AbstractElement;
@@ -50,17 +52,15 @@ export function createProcParser(services: LangiumCoreServices): ProcParser {
  * mistake, and goes on as if the text were right: with a token assumed, replaced or left out. What is left of a
  * statement that already has its mistake is passed over in silence, so that one mistake gives one message.
  */
-export class ProcParser extends LangiumParser {
+export class ProcParser extends ReusingParser {
     private readonly shape: Shape;
-    private readonly cursor: Cursor;
+    protected readonly cursor: Cursor;
     /** The rule of the statement that was read last. */
     private finished: string | undefined;
     /** What was out of place in front of the present statement, said once for all that follow each other. */
     private misplaced: string | undefined;
     private starts: Start[] = [];
     private readonly lexed: LexedBefore;
-    /** What the statements of the innermost block began with, as far as it was read. */
-    private begun: ReadonlySet<string> = new Set();
 
     constructor(services: LangiumCoreServices) {
         const lexed = new LexedBefore(services.parser.Lexer as ProcLexer);
@@ -83,10 +83,13 @@ export class ProcParser extends LangiumParser {
         return { ...result, value, parserErrors: this.cursor.end(), isWhole, starts } as ParseResult<T>;
     }
 
-    /** Reads some of the tokens of a text, from where an import or an element at the top of the file begins. */
-    parseStretch(input: string, stretch: Lexed): Reading {
+    /**
+     * Reads some of the tokens of a text, from where an import or an element at the top of the file begins. What was read before is
+     * taken out of the tree that it is in.
+     */
+    parseStretch(input: string, stretch: Lexed, unchanged: ReadonlyMap<number, Unchanged>): Reading {
         this.lexed.next = stretch;
-        return this.parse<ast.Document>(input) as Reading;
+        return this.reusing(unchanged, () => this.parse<ast.Document>(input) as Reading);
     }
 
     override rule(rule: Rule, impl: Implementation): ReturnType<LangiumParser['rule']> {
@@ -212,6 +215,7 @@ export class ProcParser extends LangiumParser {
             DEF: () => {
                 begun.add(this.cursor.look(1).image);
                 this.begun = begun;
+                this.finished = undefined;
                 options.DEF.call(this);
                 this.settle(loop);
             },
@@ -379,19 +383,6 @@ export class ProcParser extends LangiumParser {
             this.cursor.repair(unit(this.cursor));
         }
     }
-}
-
-/** The services with a parser that leaves the repairs to `ProcParser`. */
-function withoutRecovery(services: LangiumCoreServices, Lexer: Lexer): LangiumCoreServices {
-    const { parser, references, shared, LanguageMetaData } = services;
-    const { ParserErrorMessageProvider, ValueConverter } = parser;
-    const quiet = {
-        Lexer,
-        ParserErrorMessageProvider,
-        ValueConverter,
-        ParserConfig: { recoveryEnabled: false },
-    };
-    return { parser: quiet, references, shared, LanguageMetaData } as unknown as LangiumCoreServices;
 }
 
 function isUndecided(error: unknown): boolean {

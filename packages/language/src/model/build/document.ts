@@ -28,7 +28,7 @@ export function documentModel(
     const read = <N extends ast.TopElement, M>(
         is: (node: unknown) => node is N,
         modelOf: (reader: Reader, node: N) => M,
-    ): M[] => all(elements, is).map(node => reader.top(node, modelOf));
+    ): M[] => all(elements, is).map(node => reader.remembered(node, undefined, () => modelOf(reader, node)));
     const model: DocumentModel = {
         file: reader.file,
         builtin: document.uri.scheme === BUILTIN,

@@ -9,7 +9,7 @@ import { durationOf, moneyOf, numberOf, percentOf, timeRangeOf } from './values.
 
 /** Reads the flow of one process, and the artifacts that its steps declare. */
 export class FlowReader {
-    readonly artifacts: Artifact[] = [];
+    artifacts: Artifact[] = [];
     private readonly reader: Reader;
     private readonly process: string;
 
@@ -25,7 +25,22 @@ export class FlowReader {
     }
 
     private nodes(nodes: readonly ast.FlowNode[]): FlowNode[] {
-        return nodes.map(node => this.node(node));
+        return nodes.map(node => {
+            const read = () => this.withArtifacts(node);
+            const { model, artifacts } = this.reader.remembered(node, this.process, read);
+            this.artifacts.push(...artifacts);
+            return model;
+        });
+    }
+
+    /** A node, and those artifacts that it declares itself. */
+    private withArtifacts(node: ast.FlowNode): { model: FlowNode; artifacts: readonly Artifact[] } {
+        const earlier = this.artifacts;
+        this.artifacts = [];
+        const model = this.node(node);
+        const { artifacts } = this;
+        this.artifacts = earlier;
+        return { model, artifacts };
     }
 
     private node(node: ast.FlowNode): FlowNode {

@@ -2,8 +2,10 @@ import type { AstNode, Reference } from 'langium';
 import type { Place, Ref } from '../element.ts';
 import type { DocumentModel } from '../types.ts';
 
-/** What reading an element at the top of a file has given, and all that this depended on besides its own text. */
+/** All that reading an element depended on besides its own text. */
 export interface Trace {
+    /** Id of the element around it. */
+    readonly owner: string | undefined;
     /** Line of the element, from 0. */
     readonly line: number;
     /** How often an id had been given in the file before the element, and after it. */
@@ -17,6 +19,7 @@ export interface Trace {
     readonly impossible: DocumentModel['impossible'][number][];
 }
 
+/** What reading an element has given. */
 export interface Remembered extends Trace {
     readonly model: unknown;
 }

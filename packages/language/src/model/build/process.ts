@@ -18,7 +18,7 @@ export function processOf(reader: Reader, node: ast.Process): Process {
     const flowReader = new FlowReader(reader, base.id);
     const stage = reader.sourced(first(clauses, ast.isStageClause), 'stage');
     const inside = <N extends AstNode, R>(is: (item: unknown) => item is N, read: (n: N) => R) =>
-        (all<AstNode, N>(clauses, is) as N[]).map(read);
+        (all<AstNode, N>(clauses, is) as N[]).map(each => reader.remembered(each, base.id, () => read(each)));
     return defined({
         ...base,
         version: reader.sourced(first(clauses, ast.isVersion), 'version'),

@@ -34,7 +34,7 @@ export class Reader {
     private readonly places = new Map<CstNode, Place>();
     private readonly taken = new Map<string, number>();
     private readonly memory: Memory | undefined;
-    /** Of the element that is read at the moment, where it is to be remembered. */
+    /** Of the innermost element that is read at the moment, where it is to be remembered. */
     private trace: Trace | undefined;
 
     constructor(document: LangiumDocument<ast.Document>, paths: PathPolicy, memory?: Memory) {
@@ -46,19 +46,40 @@ export class Reader {
         this.memory = memory;
     }
 
-    /** Reads an element at the top of the file, or remembers what reading it has given. */
-    top<N extends AstNode, M>(node: N, read: (reader: Reader, node: N) => M): M {
+    /**
+     * Reads an element, or remembers what reading it has given. `owner` is the id of the element around it, which ids begin with that
+     * are made up; absent at the top of a file.
+     */
+    remembered<M>(node: AstNode, owner: string | undefined, read: () => M): M {
         const line = node.$cstNode?.range.start.line;
-        if (!this.memory || line === undefined) return read(this, node);
+        if (!this.memory || line === undefined) return read();
         const known = this.memory.get(node);
-        if (known && this.stillHolds(known)) return this.recalled(node, known, line, this.memory) as M;
-        const trace: Trace = { line, taken: new Map(), refs: [], paths: [], impossible: [] };
+        if (known && known.owner === owner && this.stillHolds(known))
+            return this.recalled(node, known, line, this.memory) as M;
+        const outer = this.trace;
+        const trace: Trace = { owner, line, taken: new Map(), refs: [], paths: [], impossible: [] };
         this.trace = trace;
-        const model = read(this, node);
-        this.trace = undefined;
-        this.impossible.push(...trace.impossible);
+        const model = read();
+        this.trace = outer;
+        this.follow(trace);
         this.memory.set(node, { ...trace, model });
         return model;
+    }
+
+    /** What an element depends on, the one around it depends on too. */
+    private follow({ taken, refs, paths, impossible }: Trace): void {
+        if (!this.trace) {
+            this.impossible.push(...impossible);
+            return;
+        }
+        for (const [id, { before, after }] of taken) {
+            const known = this.trace.taken.get(id);
+            if (known) known.after = after;
+            else this.trace.taken.set(id, { before, after });
+        }
+        this.trace.refs.push(...refs);
+        this.trace.paths.push(...paths);
+        this.trace.impossible.push(...impossible);
     }
 
     private stillHolds({ taken, refs, paths }: Remembered): boolean {
@@ -82,11 +103,12 @@ export class Reader {
     private recalled(node: AstNode, known: Remembered, line: number, memory: Memory): unknown {
         const lines = line - known.line;
         const impossible = movedDown(known.impossible, lines);
-        const model = lines === 0 ? known.model : movedDown(known.model, lines);
-        if (lines !== 0) memory.set(node, { ...known, line, impossible, model });
+        const now =
+            lines === 0 ? known : { ...known, line, impossible, model: movedDown(known.model, lines) };
+        if (now !== known) memory.set(node, now);
         for (const [id, { after }] of known.taken) this.taken.set(id, after);
-        this.impossible.push(...impossible);
-        return model;
+        this.follow(now);
+        return now.model;
     }
 
     /** Notes a period, weekday or time as written that is none. */

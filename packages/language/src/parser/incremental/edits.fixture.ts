@@ -16,9 +16,24 @@ const SMALL = Array.from(
         `        decide Q "Is it so?" by R1 {\n            yes -> A\n            no -> E\n        }\n        end E good\n    }\n}\n`,
 ).join('\n');
 
-/** Of a text that is ever read as a whole nothing is kept: these have enough parts. */
+/** One process, as long as such are, with everything on lines of its own and comments where hands put them. */
+const LONG = `import "team.proc"\n\nprocess Long "A long process" {\n    owner R1\n    input Form "A form" from Customer\n    flow {\n        start\n${Array.from(
+    { length: 40 },
+    (_, index) =>
+        `        // ${index} comes first\n        step S${index} "Do part ${index}" by R${index % 3} {\n            time 5 to 20 min\n            using System, Other // both\n` +
+        `            /* of the step */ out Part${index} "Part ${index}"\n            note "As agreed"\n        }\n` +
+        (index % 4 === 0
+            ? `        decide Q${index} "Is it so?" by R1 {\n            yes 80% -> S${index}\n            no {\n                step T${index} "Ask again" by R2 {\n                    accurate ${90 - index}%\n                }\n                step U${index} "Write" by R1\n            }\n        }\n`
+            : ''),
+).join(
+    '',
+)}        end Done "Done" good\n    }\n    risk "Late" {\n        likelihood medium\n        mitigation "A list"\n    }\n}\n`;
+
+/** Texts of several elements, and of one with many statements. */
 export const TEXTS: readonly string[] = [
     SMALL,
+    LONG,
+    EXAMPLES.reduce((a, b) => (a.length > b.length ? a : b)),
     `${SMALL}\n${EXAMPLES.at(-1)}`,
     EXAMPLES.slice(0, 3).join('\n'),
 ];

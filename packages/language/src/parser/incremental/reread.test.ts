@@ -101,3 +101,15 @@ test('after any edits a text reads as if it were read for the first time', () =>
     );
     expect(kept).toBeGreaterThan(all / 3);
 }, 600_000);
+
+test('of an element in which somebody writes, the statements stay that are far away', () => {
+    const text = TEXTS[1]!;
+    const reading = fresh(text);
+    const before = new Set(AstUtils.streamAst(reading.value));
+    const at = text.indexOf('"Do part 20') + 1;
+    const again = reread(reading, `${text.slice(0, at)}x${text.slice(at)}`, readers)!;
+    const steps = AstUtils.streamAst(again.value).filter(node => node.$type === 'StepNode');
+    const fresher = steps.filter(node => !before.has(node)).map(node => (node as { name?: string }).name);
+    expect([...fresher]).toEqual(['S18', 'S19', 'S20']);
+    expect(before.has(again.value.elements[0]!)).toBe(false);
+});

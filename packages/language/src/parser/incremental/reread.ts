@@ -1,11 +1,13 @@
+import type * as ast from '../../generated/ast.ts';
 import type { ParsingMistake } from '../cursor.ts';
 import type { ProcLexer } from '../lexer.ts';
-import { MOST_MISTAKES } from '../mistakes/mistake.ts';
+import { type LexingMistake, MOST_MISTAKES } from '../mistakes/mistake.ts';
 import type { ProcParser } from '../parser.ts';
 import { lexerErrorsOf, lexWindow } from './lex.ts';
 import { movedMistake } from './move.ts';
 import type { Reading } from './reading.ts';
 import { seamOf, splice } from './splice.ts';
+import { type Unchanged, unchangedIn } from './unchanged.ts';
 import { type Window, windowOf } from './window.ts';
 
 /** What reads a text, and a part of one. */
@@ -17,7 +19,7 @@ export interface Readers {
 /**
  * Reads a changed text by reading those of its imports and elements that the change touches, and taking all others out of the tree
  * that was read before, which is empty from then on. Gives what reading the whole text would give. Undefined where that is not
- * certain, such as when a brace has no partner, or not worth it; then nothing has happened.
+ * certain before the parser has begun, such as when a brace has no partner; then nothing has happened.
  */
 export function reread(before: Reading, text: string, { lexer, parser }: Readers): Reading | undefined {
     if (!before.isWhole) return undefined;
@@ -26,10 +28,15 @@ export function reread(before: Reading, text: string, { lexer, parser }: Readers
     const lexed = line === undefined ? undefined : lexWindow(text, window!, line, lexer);
     if (!window || !lexed) return undefined;
     // The parser takes what is hidden out of the list.
-    const read = parser.parseStretch(text, { ...lexed, hidden: [...lexed.hidden] });
+    const read = parser.parseStretch(
+        text,
+        { ...lexed, hidden: [...lexed.hidden] },
+        unchanged(before, window),
+    );
     const looked = keptFrom(window, before, read);
     const seam = looked === undefined ? undefined : seamOf(window, before.value, read);
-    if (looked === undefined || !seam) return undefined;
+    // The old tree may have lost some of its statements.
+    if (looked === undefined || !seam) return whole(text, parser);
     const { start, first, next } = window;
     const [old, now] = [before.parserErrors as ParsingMistake[], read.parserErrors as ParsingMistake[]];
     const earlier = old.slice(0, start === 0 ? 0 : before.starts[first]!.mistakes);
@@ -41,7 +48,7 @@ export function reread(before: Reading, text: string, { lexer, parser }: Readers
         ...old.slice(kept).map(error => movedMistake(error, seam.move)),
     ];
     // With so many the parser has passed over the rest.
-    if (Math.max(old.length, now.length, parserErrors.length) >= MOST_MISTAKES) return undefined;
+    if (Math.max(old.length, now.length, parserErrors.length) >= MOST_MISTAKES) return whole(text, parser);
     splice(before.value, read.value, window, seam);
     const known = earlier.length + fresh.length;
     return {
@@ -54,6 +61,23 @@ export function reread(before: Reading, text: string, { lexer, parser }: Readers
             ...(next === undefined ? [] : moved(before.starts.slice(next), seam.move.offset, known - kept)),
         ],
     };
+}
+
+function whole(text: string, parser: ProcParser): Reading {
+    return parser.parse<ast.Document>(text) as Reading;
+}
+
+/** The statements that the change does not touch, inside of the elements that are read again. */
+function unchanged(
+    { value, lexerErrors, parserErrors }: Reading,
+    { start, oldNext, change }: Window,
+): ReadonlyMap<number, Unchanged> {
+    const elements = value.elements.filter(
+        ({ $cstNode }) => $cstNode && $cstNode.offset >= start && $cstNode.offset < oldNext,
+    );
+    const mistakes = [...(lexerErrors as LexingMistake[]), ...(parserErrors as ParsingMistake[])];
+    const spans = mistakes.map(({ mistake }) => mistake);
+    return unchangedIn(elements, value.$cstNode!.root.fullText, change, spans);
 }
 
 /**

@@ -1,11 +1,12 @@
-import { changeBetween } from './change.ts';
+import { type Change, changeBetween } from './change.ts';
 import type { Start } from './reading.ts';
 
 /** So many characters the parser looks ahead at most: what is wrong with a line may depend on the next, not on the one after many. */
-const AHEAD = 400;
+export const AHEAD = 400;
 
 /** What of a changed text is read again; the rest is kept. Offsets of `start` are the same in both texts. */
 export interface Window {
+    readonly change: Change;
     /** Index of the first start that is read again. */
     readonly first: number;
     readonly start: number;
@@ -24,16 +25,16 @@ export interface Window {
  * where too little would be kept to be worth it.
  */
 export function windowOf(starts: readonly Start[], before: string, after: string): Window | undefined {
-    const { start, oldEnd } = changeBetween(before, after);
+    const change = changeBetween(before, after);
+    const { start, oldEnd } = change;
     const first = starts.findLastIndex(({ offset }) => offset < start - AHEAD);
     const behind = starts.findIndex(({ offset }) => offset > oldEnd);
     const next = behind < 0 || behind + 1 >= starts.length ? undefined : behind + 1;
-    const read = (next ?? starts.length) - Math.max(first, 0);
-    if (read > starts.length / 2) return undefined;
     const by = after.length - before.length;
     const oldNext = next === undefined ? before.length : starts[next]!.offset;
     const end = next === undefined ? undefined : starts.find(({ offset }) => offset > oldNext + AHEAD);
     return {
+        change,
         first: Math.max(first, 0),
         start: first < 0 ? 0 : starts[first]!.offset,
         next,

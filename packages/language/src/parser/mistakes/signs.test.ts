@@ -7,6 +7,11 @@ const mistakes: readonly Row[] = [
     ['process', 'stage live⟦;⟧', 'No semicolon is needed at the end of a line: remove it', 'stage live'],
     [
         'process',
+        'technique sipoc\n    culture "c" ⟦from⟧ A',
+        '"from" does not fit here. Begin a new line with a keyword',
+    ],
+    [
+        'process',
         'supports ⟦Trust⟧',
         'The word goal is missing: write supports goal Trust',
         'supports goal Trust',
