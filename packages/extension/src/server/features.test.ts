@@ -102,6 +102,26 @@ describe('preview', () => {
         expect(drawn(await preview('complaint-handling.proc'))).not.toContain('Look for');
     });
 
+    test('comes before the findings on the same text', async () => {
+        const original = await text('complaint-handling.proc');
+        const told: string[] = [];
+        const findings = new Promise<void>(done => {
+            client.onNotification('textDocument/publishDiagnostics', () => {
+                told.push('findings');
+                done();
+            });
+        });
+        const changed = change(
+            'complaint-handling.proc',
+            15,
+            original.replace('owner ServiceManager', 'owner Nobody'),
+        );
+        await Promise.all([changed, preview('complaint-handling.proc').then(() => told.push('picture'))]);
+        await findings;
+        expect(told[0]).toBe('picture');
+        await change('complaint-handling.proc', 16, original);
+    });
+
     test('sends to who has a picture only what is different in the next one', async () => {
         const original = await text('complaint-handling.proc');
         const before = (await preview('complaint-handling.proc')).svg!;
