@@ -76,3 +76,17 @@ test('after any edits an editor knows what it would know of a text that it has n
         { endOnFailure: true, numRuns: 25, seed: 20261122 },
     );
 }, 600_000);
+
+test('of a process in which somebody writes, what is known of steps far away stays the same', async () => {
+    const { analysis, shared, services } = await editorWith('');
+    let version = 0;
+    const nodesOf = async (text: string) => {
+        await told({ analysis, shared, services }, text, ++version, false);
+        return analysis.workspace().documents.get(uri.toString())!.processes[0]!.flow!.nodes;
+    };
+    const text = TEXTS[1]!;
+    const before = new Set(await nodesOf(text));
+    const after = await nodesOf(text.replace('"Do part 20', '"Do this part 20'));
+    const fresher = after.filter(node => !before.has(node)).map(({ name }) => name);
+    expect(fresher).toEqual(['S18', 'S19', 'S20']);
+});
