@@ -3,7 +3,7 @@
 export * from './difference/index.ts';
 export { fontCss, fontFamily } from './font/embed.ts';
 export { charactersWithoutSign, measureText } from './font/measure.ts';
-export { trueTypeFonts } from './font/source-sans.ts';
+export { trueTypeFonts, trueTypeFontsWithoutKerning } from './font/source-sans.ts';
 export { type FontStyle, type Wrapped, wrapText } from './font/wrap.ts';
 export * from './handover/index.ts';
 export * from './improvements/index.ts';

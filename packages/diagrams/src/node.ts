@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { trueTypeFonts } from './font/source-sans.ts';
+import { trueTypeFontsWithoutKerning } from './font/source-sans.ts';
 import type { Rasterising } from './png/png.ts';
 
 /** For `pngOf`. */
-export const rasterisingInNode: Rasterising = { wasm: resvgWasm, fonts: trueTypeFonts };
+export const rasterisingInNode: Rasterising = { wasm: resvgWasm, fonts: trueTypeFontsWithoutKerning };
 
 /** The WebAssembly of the rasteriser: beside the program when it is built, else in the package that brings it. */
 export async function resvgWasm(): Promise<Uint8Array<ArrayBuffer>> {

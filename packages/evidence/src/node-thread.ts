@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { trueTypeFonts } from '@process-as-code/diagrams';
 import type { Answer, Question } from './thread-answers.ts';
 
 /**
@@ -17,14 +16,16 @@ const ROOM_FOR_NEW = 4;
 export class Thread<Order, Made> {
     private readonly script: string;
     private readonly whatFails: string;
+    private readonly fonts: () => readonly Uint8Array[];
     private readonly waiting = new Map<number, (answer: Answer<Made>) => void>();
     private running: Worker | undefined;
     private asked = 0;
 
-    /** `script` is the name of the file, without its ending, that the thread runs. */
-    constructor(script: string, whatFails: string) {
+    /** `script` is the name of the file, without its ending, that the thread runs; `fonts` gives what it sets text with. */
+    constructor(script: string, whatFails: string, fonts: () => readonly Uint8Array[]) {
         this.script = script;
         this.whatFails = whatFails;
+        this.fonts = fonts;
     }
 
     /** What the thread makes of the order. Rejects with its message, or where it breaks down, from which the next order starts anew. */
@@ -49,7 +50,7 @@ export class Thread<Order, Made> {
         if (this.running) return this.running;
         // The program's own is there already, and stays as it is.
         setFlagsFromString(`--min-semi-space-size=${ROOM_FOR_NEW}`);
-        const worker = new Worker(scriptOf(this.script), { workerData: trueTypeFonts() });
+        const worker = new Worker(scriptOf(this.script), { workerData: this.fonts() });
         worker.on('message', (answer: Answer<Made>) => this.waiting.get(answer.id)?.(answer));
         // It may run out of memory.
         worker.on('error', error => {

@@ -1,3 +1,4 @@
+import { trueTypeFonts } from '@process-as-code/diagrams';
 import { Thread } from './node-thread.ts';
 import type { Typesetter } from './report/pdf/typst.ts';
 import type { Manuscript } from './typesetting-thread.ts';
@@ -5,6 +6,7 @@ import type { Manuscript } from './typesetting-thread.ts';
 const thread = new Thread<Manuscript, Uint8Array<ArrayBuffer>>(
     'typesetting-thread',
     'The report cannot be set as a PDF',
+    trueTypeFonts,
 );
 
 /**

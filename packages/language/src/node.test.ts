@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FileFacts } from './model/types.ts';
 import { openWorkspace, relativePath, UsageError } from './node.ts';
 
@@ -88,14 +88,13 @@ test('tells no names of files in a folder that lies outside', async () => {
     expect(factOf(workspace.files, 'b.txt')).toEqual({ state: 'missing', beside: [] });
 });
 
-test('tells the texts that the call names before it reads what they import', async () => {
+test('says when it has read what the call names, and not where it cannot', async () => {
     await write({ 'main.proc': 'import "team.proc"', 'team.proc': 'role Manager' });
-    const told: (readonly string[])[] = [];
-    const { sources } = await openWorkspace([join(folder, 'main.proc')], {
-        onRead: texts => told.push(texts),
-    });
-    expect(told).toEqual([['import "team.proc"']]);
-    expect(sources.size).toBe(2);
+    const onRead = vi.fn();
+    await expect(openWorkspace([join(folder, 'other.proc')], { onRead })).rejects.toThrow();
+    expect(onRead).not.toHaveBeenCalled();
+    await openWorkspace([join(folder, 'main.proc')], { onRead });
+    expect(onRead).toHaveBeenCalledOnce();
 });
 
 test('reads standard input as a file of the current folder', async () => {

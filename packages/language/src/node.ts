@@ -28,8 +28,8 @@ export interface Opened {
 export interface OpenOptions {
     /** The text that `-` stands for. */
     readonly stdin?: string;
-    /** Told the texts that the call names when nothing has been made of them yet. */
-    readonly onRead?: (texts: readonly string[]) => void;
+    /** Called when what the call names is read, and nothing has been made of it yet. */
+    readonly onRead?: () => void;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function openWorkspace(paths: readonly string[], options: OpenOptio
             await addPath(path, sources, roots);
         }
     }
-    options.onRead?.([...sources.values()]);
+    options.onRead?.();
     const targets = [...sources.keys()].sort();
     const uris = [...roots].map(root => URI.file(root));
     const services = createProcServices(EmptyFileSystem, new RootedPaths(() => uris));

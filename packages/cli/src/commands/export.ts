@@ -13,7 +13,7 @@ import type { Opened } from '@process-as-code/language/node';
 import { agreed } from '../consent.ts';
 import { FINDINGS, FINE } from '../exit-codes.ts';
 import { refuseSource } from '../files.ts';
-import { beFrugal, beFrugalWith } from '../frugal.ts';
+import { beFrugal } from '../frugal.ts';
 import { keyFrom } from '../keys.ts';
 import { Mistake, offer } from '../mistake.ts';
 import { named, nameOf, open, processes, todayOr } from '../opening.ts';
@@ -42,12 +42,7 @@ export async function exportBundle(path: string, call: ExportCall): Promise<numb
     const without = partsOf(call.without);
     const key = call.sign === undefined ? undefined : await keyFrom(call.sign, '--sign', signingKey);
     beFrugal();
-    const opened = await open([path], {
-        onRead(texts) {
-            beFrugalWith(processesIn(texts));
-            warmUp({ without });
-        },
-    });
+    const opened = await open([path], { onRead: () => warmUp({ without }) });
     const subject = subjectOf(opened, call);
     const output = call.output ?? `${nameOf(subject)}.zip`;
     if (call.sign !== undefined && resolve(call.sign) === resolve(output))
@@ -92,11 +87,6 @@ function partsOf(words = ''): Leavable[] {
             if (!part) throw new Mistake(`--without: there is no part "${word}". ${offer(leavable)}`);
             return part;
         });
-}
-
-/** About how many processes they hold, before they are understood. */
-function processesIn(texts: readonly string[]): number {
-    return texts.reduce((sum, one) => sum + (one.match(/^\s*process\b/gm)?.length ?? 0), 0);
 }
 
 /** What the call names; without a name the only portfolio, else the first process. */

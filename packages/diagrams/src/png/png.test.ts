@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { measureText } from '../font/measure.ts';
 import { rasterisingInNode } from '../node.ts';
 import { pngOf } from './png.ts';
 
@@ -27,6 +28,13 @@ it('draws text, in every language that the font has, and the same bytes each tim
     expect(await draw('Gŵyl')).toEqual(await draw('Gŵyl'));
     // ŵ is a letter of its own, not the box of what is missing.
     expect(await draw('ŵ')).not.toEqual(await draw('確'));
+});
+
+it('puts each letter where the measure of texts has it', async () => {
+    const letters = [...'AVATAR To You'];
+    const widths = letters.map((_, index) => measureText(letters.slice(0, index).join(''), 16, 400));
+    const placed = svg(letters.join('')).replace('x="5"', `x="${widths.map(width => 5 + width).join(' ')}"`);
+    expect(await draw(letters.join(''))).toEqual(await pngOf(placed, 1, rasterisingInNode));
 });
 
 it('draws what is bold in bold', async () => {

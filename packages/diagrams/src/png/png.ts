@@ -5,7 +5,7 @@ import { encodePng } from './encode.ts';
 export interface Rasterising {
     /** Gives its WebAssembly. */
     wasm(): Promise<Uint8Array<ArrayBuffer>>;
-    /** Gives the shipped font, as `trueTypeFonts` does: a thread has it from another, and need not unpack it again. */
+    /** Gives the shipped font, as `trueTypeFontsWithoutKerning` does: a thread has it from another, and need not unpack it again. */
     fonts(): readonly Uint8Array[];
 }
 

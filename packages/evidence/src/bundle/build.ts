@@ -4,14 +4,15 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Bundle, BundleInput, BundleIo } from './bundle.ts';
 import { BundleDeclined } from './bundle.ts';
 import { inTurn } from './in-turn.ts';
-import type { ManifestProcess } from './manifest.ts';
-import { sealed } from './manifest.ts';
+import type { ManifestFile, ManifestProcess } from './manifest.ts';
+import { listed, sealOf } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
 import type { PlannedFile } from './planned.ts';
+import { byPath } from './planned.ts';
 import { refuseOversize } from './size.ts';
-import type { BundleFile } from './zip.ts';
-import { turn, zipped } from './zip.ts';
+import type { BundleFile, Packed } from './zip.ts';
+import { archive, pack, turn } from './zip.ts';
 
 /**
  * The evidence bundle of a portfolio or of a process: a ZIP archive with the report, the matrix, the diagrams, the data, the
@@ -31,16 +32,19 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
     refuseOversize(plan.files, plan.foreseen.maxSize);
     if (io.agree && !(await io.agree(plan.foreseen))) throw new BundleDeclined('Nothing was exported.');
     const begun = new Map([...begin(plan.files, 'typesetter', io), ...begin(plan.files, 'rasteriser', io)]);
-    const made: BundleFile[] = [];
+    const made: Made[] = [];
     const total = plan.files.length;
     for (const [index, file] of inOrder(plan.files).entries()) {
         const { path, from } = file;
         await tell(index, total, path);
         const bytes = (await begun.get(file)) ?? (await file.make());
-        made.push({ path, bytes, ...(from === undefined ? {} : { from }) });
+        made.push(await finished({ path, bytes, ...(from === undefined ? {} : { from }) }, io.signal));
     }
-    refuseOversize(made.map(sized), plan.foreseen.maxSize);
     const { scope, foreseen } = plan;
+    refuseOversize(
+        made.map(({ packed }) => packed),
+        foreseen.maxSize,
+    );
     const about = {
         tool: { name: 'process-as-code', version: packageJson.version },
         date: input.today,
@@ -48,10 +52,32 @@ export async function buildBundle(input: BundleInput, io: BundleIo): Promise<Bun
         processes: scope.processes.map(process => manifestProcess(plan, process)),
         leftOut: foreseen.leftOut,
     };
-    const files = sealed(made, about, input.key);
-    const bytes = await zipped(files, io.signal);
+    const seal = sealOf(
+        made.map(one => one.listed),
+        about,
+        input.key,
+    );
+    const files = [...made, ...(await Promise.all(seal.map(file => finished(file, io.signal))))]
+        .map(({ packed }) => packed)
+        .toSorted(byPath);
+    const bytes = archive(files);
     io.progress?.(total, total, 'done');
-    return { bytes, files: files.map(sized), remarks: foreseen.remarks };
+    return {
+        bytes,
+        files: files.map(({ path, size }) => ({ path, size })),
+        remarks: foreseen.remarks,
+    };
+}
+
+/** A file of the bundle of which only the place in the archive is left open. */
+interface Made {
+    readonly packed: Packed;
+    readonly listed: ManifestFile;
+}
+
+/** Sums up and compresses a file as soon as it is made: at the end of all, nobody would do anything else meanwhile. */
+async function finished(file: BundleFile, signal: AbortSignal | undefined): Promise<Made> {
+    return { listed: listed(file), packed: await pack(file, signal) };
 }
 
 /** Begins with what a helper makes or prepares, a few files at once. He may work in this thread: others have a turn before each. */
@@ -84,10 +110,6 @@ function inOrder(files: readonly PlannedFile[]): PlannedFile[] {
     const rank = ({ helper, prepare }: PlannedFile) =>
         helper === undefined ? 0 : helper === 'typesetter' ? 1 : prepare ? 2 : 3;
     return files.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function sized({ path, bytes }: BundleFile): { path: string; size: number } {
-    return { path, size: bytes.length };
 }
 
 function manifestProcess({ scope, paths, foreseen }: Plan, process: Process): ManifestProcess {

@@ -1,5 +1,6 @@
 import type { SigningKey } from '../sign/keys.ts';
 import { digest, encoded } from './digest.ts';
+import { byPath } from './planned.ts';
 import type { BundleFile } from './zip.ts';
 
 /** `manifest.json`: what the bundle is, and what is in it. Fields are added, never renamed. */
@@ -52,9 +53,14 @@ export const sumsPath = 'SHA256SUMS';
 /** 64 bytes, so that OpenSSL can check it too. */
 export const signaturePath = 'SHA256SUMS.sig';
 
-/** The files with their manifest, their sums and, where there is a key, the signature of the sums, sorted by path. */
-export function sealed(
-    files: readonly BundleFile[],
+/** What the manifest says of a file. */
+export function listed({ path, bytes, from }: BundleFile): ManifestFile {
+    return { path, size: bytes.length, sha256: digest(bytes), ...(from === undefined ? {} : { from }) };
+}
+
+/** The manifest of files, the sums of them all and, where there is a key, the signature of the sums. */
+export function sealOf(
+    files: readonly ManifestFile[],
     about: Omit<Manifest, 'format' | 'version' | 'files' | 'signature'>,
     key?: SigningKey,
 ): BundleFile[] {
@@ -67,12 +73,7 @@ export function sealed(
         date,
         ...(portfolio ? { portfolio } : {}),
         processes,
-        files: sorted.map(({ path, bytes, from }) => ({
-            path,
-            size: bytes.length,
-            sha256: digest(bytes),
-            ...(from === undefined ? {} : { from }),
-        })),
+        files: sorted,
         leftOut,
         ...(key
             ? { signature: { file: signaturePath, algorithm: 'Ed25519', key: key.fingerprint } as const }
@@ -82,19 +83,11 @@ export function sealed(
         path: manifestPath,
         bytes: encoded(`${JSON.stringify(manifest, undefined, 2)}\n`),
     };
-    const listed = [...manifest.files, { path: manifestPath, sha256: digest(manifestFile.bytes) }].toSorted(
-        byPath,
-    );
-    const sums = encoded(listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
+    const summed = [...sorted, listed(manifestFile)].toSorted(byPath);
+    const sums = encoded(summed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
     return [
-        ...sorted,
         manifestFile,
         { path: sumsPath, bytes: sums },
         ...(key ? [{ path: signaturePath, bytes: key.sign(sums) }] : []),
-    ].toSorted(byPath);
-}
-
-/** Order of paths, the same in every locale. */
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+    ];
 }

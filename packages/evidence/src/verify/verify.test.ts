@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encoded } from '../bundle/digest.ts';
-import { manifestPath, sealed, sumsPath } from '../bundle/manifest.ts';
+import { listed, manifestPath, sealOf, sumsPath } from '../bundle/manifest.ts';
+import { byPath } from '../bundle/planned.ts';
 import { zipped } from '../bundle/zip.ts';
 import {
     edited,
@@ -39,7 +40,7 @@ let files: Files;
 
 beforeAll(async () => {
     const parts = Object.entries(content).map(([path, text]) => ({ path, bytes: encoded(text) }));
-    bundle = await zipped(sealed(parts, about));
+    bundle = await zipped([...parts, ...sealOf(parts.map(listed), about)].toSorted(byPath));
     files = unzipSync(bundle);
 });
 

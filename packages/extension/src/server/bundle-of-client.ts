@@ -1,4 +1,4 @@
-import { trueTypeFonts } from '@process-as-code/diagrams';
+import { trueTypeFonts, trueTypeFontsWithoutKerning } from '@process-as-code/diagrams';
 import {
     type Bundle,
     BundleError,
@@ -24,7 +24,10 @@ function ioOf(server: ServerContext, files: ClientFiles): BundleIo {
     return {
         read: uri => readable(server, files, uri),
         typesetter: typesetterHere({ wasm: () => partOf(server, files, 'typst.wasm'), fonts: trueTypeFonts }),
-        rasteriser: rasteriserHere({ wasm: () => partOf(server, files, 'resvg.wasm'), fonts: trueTypeFonts }),
+        rasteriser: rasteriserHere({
+            wasm: () => partOf(server, files, 'resvg.wasm'),
+            fonts: trueTypeFontsWithoutKerning,
+        }),
     };
 }
 
