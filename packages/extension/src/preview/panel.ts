@@ -18,13 +18,14 @@ import {
 import { ask } from '../client.ts';
 import { write } from '../matrix/write.ts';
 import { type Choices, choicesOf } from './choices.ts';
+import { CursorTeller } from './cursor-teller.ts';
 import { focus, isProc, reveal } from './editor.ts';
 import { FindingsTeller } from './findings-teller.ts';
 import type { Beginning, Left, PreviewHost, Subject } from './host.ts';
 import { type FromPage, isFromPage, type Place, type PlainWish, type ToPage } from './messages.ts';
 import { NodeWishes } from './node-wishes.ts';
 import { PictureCopies } from './pictures.ts';
-import { names, namesFile, nodeAt } from './places.ts';
+import { names, namesFile } from './places.ts';
 import { RenderQueue } from './render-queue.ts';
 import { rowWidth } from './row-width.ts';
 import { afterRender, hasContent, isBlank, type Shown } from './shown.ts';
@@ -46,6 +47,7 @@ export class PreviewPanel {
     private readonly wishes: NodeWishes;
     private readonly copies: PictureCopies;
     private readonly findings: FindingsTeller;
+    private readonly cursor: CursorTeller;
     private subject: Subject;
     private choices: Choices;
     private isLocked: boolean;
@@ -79,6 +81,7 @@ export class PreviewPanel {
         this.wishes = new NodeWishes({ client, picture: () => this.shown.picture, post });
         this.copies = new PictureCopies({ client, params: () => this.params(), post });
         this.findings = new FindingsTeller(() => this.shown, post);
+        this.cursor = new CursorTeller(() => this.shown, post);
         this.subscriptions.push(
             this.findings,
             panel.webview.onDidReceiveMessage(message => isFromPage(message) && this.answer(message)),
@@ -91,7 +94,7 @@ export class PreviewPanel {
                 document => document.uri.toString() === this.subject.uri && this.changed(),
             ),
             window.onDidChangeTextEditorSelection(
-                event => isProc(event.textEditor) && this.highlight(event.textEditor),
+                event => isProc(event.textEditor) && this.moved(event.textEditor),
             ),
         );
         this.setTitle();
@@ -132,7 +135,7 @@ export class PreviewPanel {
         if (uri === this.visited) return;
         this.visited = undefined;
         if (uri === this.subject.uri || this.isLocked) {
-            this.highlight(editor);
+            this.cursor.tell(editor);
             return;
         }
         if (isBlank(editor.document.getText())) {
@@ -206,6 +209,7 @@ export class PreviewPanel {
         this.shown = afterRender(before, preview, document?.getText());
         if (this.shown.picture !== before.picture) this.showPicture();
         else if (this.shown.condition !== before.condition) this.showCondition();
+        this.tellCursor();
     }
 
     private fail(): void {
@@ -234,19 +238,19 @@ export class PreviewPanel {
             ...(picture && { picture: this.page.take(picture) }),
             ...(this.criterion !== undefined && { criterion: this.criterion }),
         });
-        const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-        if (editor) this.highlight(editor);
+        this.tellCursor();
         this.findings.tellSoon();
     }
 
-    private highlight(editor: TextEditor): void {
-        const { line, character } = editor.selection.active;
-        // In front of the first word a person means the line.
-        const indent = editor.document.lineAt(line).firstNonWhitespaceCharacterIndex;
-        const column = Math.max(character, indent) + 1;
-        const { places } = this.shown.picture ?? {};
-        const node = nodeAt(places, editor.document.uri.toString(), line + 1, column);
-        this.post({ type: 'highlight', ...(node && { node }) });
+    private tellCursor(): void {
+        const { uri } = this.subject;
+        const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+        if (editor) this.cursor.tell(editor);
+    }
+
+    private moved(editor: TextEditor): void {
+        // In a text that has just changed, things stand elsewhere than in the picture; the next one is on its way.
+        if (!this.queue.isBusy) this.cursor.tell(editor);
     }
 
     private answer(message: FromPage): void {
@@ -350,6 +354,7 @@ export class PreviewPanel {
             ...(l10n.bundle && { words: l10n.bundle }),
         });
         this.findings.forget();
+        this.cursor.forget();
         this.page.forget();
         this.tellRemarks();
         this.showPicture();

@@ -23,6 +23,11 @@ export class RenderQueue<T> {
         this.renderer = renderer;
     }
 
+    /** Whether something changed that is not shown yet. */
+    get isBusy(): boolean {
+        return this.running || this.wanted;
+    }
+
     /** Something changed. */
     request(): void {
         this.wanted = true;

@@ -308,6 +308,27 @@ describe('other views', () => {
         expect(posted.at(-1)).toEqual({ type: 'open-node', id: 'P.A' });
     });
 
+    test('the sentence in which the cursor stands stays marked when the text is edited', () => {
+        const sentences = ['A', 'B'].map((name, index) => ({
+            number: index + 1,
+            text: `Somebody does ${name}.`,
+            id: `P.${name}`,
+        }));
+        const marked = () =>
+            [...document.querySelectorAll<HTMLElement>('.sentences-page [aria-current]')].map(
+                ({ dataset }) => dataset.id,
+            );
+        page.receive({ type: 'highlight', node: 'P.B' });
+        show('current', { ...withoutSvg, view: 'sentences', sentences: sentences.slice(0, 1) });
+        expect(marked()).toEqual([]);
+        show('current', { ...withoutSvg, view: 'sentences', sentences });
+        expect(marked()).toEqual(['P.B']);
+        page.receive({ type: 'highlight', node: 'P.A' });
+        expect(marked()).toEqual(['P.A']);
+        page.receive({ type: 'highlight' });
+        expect(marked()).toEqual([]);
+    });
+
     test('what is too large says so, and can be drawn or read', () => {
         show('current', { ...withoutSvg, tooLarge: 1200 });
         expect(text('.empty p')).toContain('1200 steps');

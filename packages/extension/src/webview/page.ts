@@ -16,7 +16,7 @@ import { NodeCard } from './node-card.ts';
 import { NodeMenu } from './node-menu.ts';
 import { base64Of, pngOf } from './raster.ts';
 import { makeReachable, roving } from './roving.ts';
-import { sentenceList } from './sentences.ts';
+import { markSentence, sentenceList } from './sentences.ts';
 import { bar, empty, lit, tooLarge, type WaysOn } from './standing.ts';
 import { TabRow } from './tab-row.ts';
 
@@ -45,6 +45,8 @@ export class Page {
     private condition: Condition = 'loading';
     private picture: Picture | undefined;
     private criterion: string | undefined;
+    /** In which thing of the picture the cursor of the text stands. */
+    private current: string | undefined;
     private findings: Findings = {};
     private remarks: Remarks = {};
     private choices: Choices;
@@ -249,18 +251,9 @@ export class Page {
     }
 
     private highlight(id: string | undefined): void {
+        this.current = id;
         this.map.highlight(id);
-        for (const marked of this.root.querySelectorAll('.sentences-page [aria-current]')) {
-            marked.removeAttribute('aria-current');
-        }
-        const item = this.sentence(id);
-        item?.setAttribute('aria-current', 'true');
-        item?.scrollIntoView({ block: 'nearest' });
-    }
-
-    private sentence(id: string | undefined): HTMLElement | undefined {
-        const items = this.root.querySelectorAll<HTMLElement>('.sentences-page li');
-        return [...items].find(item => item.dataset.id === id);
+        markSentence(this.root, id);
     }
 
     private async rasterise(svg: string, copy: boolean): Promise<void> {
@@ -323,6 +316,7 @@ export class Page {
                 <div class="told" role="status" ?hidden=${this.told === ''}>${this.told}</div>`,
             this.root,
         );
+        markSentence(this.root, this.current);
         makeReachable(this.matrixRows());
         this.tabs.measure();
         this.find.again();

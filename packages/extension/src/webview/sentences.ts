@@ -31,6 +31,18 @@ function item({ number, text, id }: SentenceView, open: (id: string) => void): T
     </li>`;
 }
 
+/** Marks the sentence in which the cursor of the text stands, and nothing else; brings it into view when it was another before. */
+export function markSentence(page: Element, id: string | undefined): void {
+    for (const item of page.querySelectorAll<HTMLElement>('.sentences-page li')) {
+        const isMarked = item.hasAttribute('aria-current');
+        if (item.dataset.id !== id) item.removeAttribute('aria-current');
+        else if (!isMarked) {
+            item.setAttribute('aria-current', 'true');
+            item.scrollIntoView({ block: 'nearest' });
+        }
+    }
+}
+
 interface Group {
     readonly phase: string | undefined;
     readonly members: SentenceView[];
