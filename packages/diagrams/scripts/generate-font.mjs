@@ -9,13 +9,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
-import { charactersOf, subset } from '../src/font/subset.ts';
+import { charactersOf, kerning, subset } from '../src/font/subset.ts';
 import { readWoff, writeWoff } from '../src/font/woff.ts';
 import { nameTable } from './name-table.mjs';
 
 const styles = { 400: 'Regular', 600: 'Semibold' };
-/** Kerning, which typesetters use and pictures do not, and the table it refers to. */
-const kerning = ['GDEF', 'GPOS'];
 const require = createRequire(import.meta.url);
 const heading =
     '// Written by scripts/generate-font.mjs from Source Sans 3 (SIL Open Font License 1.1). Do not edit.\n';

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -88,13 +89,14 @@ test('tells no names of files in a folder that lies outside', async () => {
     expect(factOf(workspace.files, 'b.txt')).toEqual({ state: 'missing', beside: [] });
 });
 
-test('says when it has read what the call names, and not where it cannot', async () => {
+test('says when it has read what the call names, before it reads what they import; not where it cannot', async () => {
     await write({ 'main.proc': 'import "team.proc"', 'team.proc': 'role Manager' });
-    const onRead = vi.fn();
+    const onRead = vi.fn(() => rmSync(join(folder, 'team.proc')));
     await expect(openWorkspace([join(folder, 'other.proc')], { onRead })).rejects.toThrow();
     expect(onRead).not.toHaveBeenCalled();
-    await openWorkspace([join(folder, 'main.proc')], { onRead });
+    const { sources } = await openWorkspace([join(folder, 'main.proc')], { onRead });
     expect(onRead).toHaveBeenCalledOnce();
+    expect([...sources.values()]).toEqual(['import "team.proc"']);
 });
 
 test('reads standard input as a file of the current folder', async () => {

@@ -1,5 +1,6 @@
 import { fontFiles } from './files.generated.ts';
 import type { FontWeight } from './measure.ts';
+import { kerning } from './subset.ts';
 import { type Font, readWoff, writeTrueType } from './woff.ts';
 
 const read = new Map<FontWeight, Font>();
@@ -16,7 +17,7 @@ export function sourceSans(weight: FontWeight): Font {
 
 /** The shipped font, regular and semibold, as TrueType files: for programs that set text without a browser. */
 export function trueTypeFonts(): readonly Uint8Array[] {
-    kerned ??= both(font => writeTrueType(font));
+    kerned ??= both(writeTrueType);
     return kerned;
 }
 
@@ -30,13 +31,10 @@ export function trueTypeFontsWithoutKerning(): readonly Uint8Array[] {
     return unkerned;
 }
 
-/** Kerning, and the table it refers to. */
-const kerning = ['GDEF', 'GPOS'];
-
 let kerned: readonly Uint8Array[] | undefined;
 let unkerned: readonly Uint8Array[] | undefined;
 
-function both<T>(make: (font: Font) => T): readonly T[] {
+function both(make: (font: Font) => Uint8Array): readonly Uint8Array[] {
     return ([400, 600] as const).map(weight => make(sourceSans(weight)));
 }
 

@@ -2,6 +2,8 @@ import { type Font, viewOf } from './woff.ts';
 
 /** What a browser needs to draw text without kerning and ligatures, which the measured widths do not have either. */
 const kept = ['OS/2', 'head', 'hhea', 'maxp', 'name', 'gasp'];
+/** Kerning, which typesetters use and pictures do not, and the table it refers to. */
+export const kerning = ['GDEF', 'GPOS'];
 
 /** The glyph of each character that a TrueType font has, by code points. */
 export function charactersOf({ tables }: Font): Map<number, number> {

@@ -249,8 +249,9 @@ export class PreviewPanel {
     }
 
     private moved(editor: TextEditor): void {
-        // In a text that has just changed, things stand elsewhere than in the picture; the next one is on its way.
-        if (!this.queue.isBusy) this.cursor.tell(editor);
+        // In a text that has just changed, things stand elsewhere than in the picture; with the next one it is told.
+        const isToldLater = this.queue.isBusy && editor.document.uri.toString() === this.subject.uri;
+        if (!isToldLater) this.cursor.tell(editor);
     }
 
     private answer(message: FromPage): void {

@@ -41,6 +41,20 @@ describe('RenderQueue', () => {
         expect(state.shown).toEqual(['b', 'e']);
     });
 
+    test('is busy as long as something is not shown yet', async () => {
+        const { queue, type } = queueOf(5);
+        expect(queue.isBusy).toBe(false);
+        type('b');
+        await vi.advanceTimersByTimeAsync(4);
+        type('c');
+        expect(queue.isBusy).toBe(true);
+        // The first is shown, and the second waits for its turn.
+        await vi.advanceTimersByTimeAsync(2);
+        expect(queue.isBusy).toBe(true);
+        await vi.advanceTimersByTimeAsync(100);
+        expect(queue.isBusy).toBe(false);
+    });
+
     test('never runs two renders at a time, however slow they are', async () => {
         const { state, type } = queueOf(500);
         type('b');
