@@ -124,6 +124,27 @@ describe('the extension', () => {
         await preview().getByRole('button', { name: 'Fit into the pane (0)' }).click();
     });
 
+    test('what is written stays in view in a map that is as wide as its pane', async () => {
+        const pane = preview().locator('div.map[tabindex]');
+        const line = lineOf('step Learn');
+        await goToLine(lineOf('start Received'));
+        await goToLine(line);
+        await expect.poll(() => node('Learn').getAttribute('aria-current'), patience).toBe('true');
+        const before = (await node('Learn').boundingBox())!;
+        const height = await pane.evaluate(element => element.scrollHeight);
+        expect(await pane.evaluate(element => element.scrollTop)).toBeGreaterThan(0);
+        await changeLine(
+            line,
+            'step Learn "Record the cause, in words that the whole team knows, for the review of the month" {',
+        );
+        await expect.poll(() => nameOf(node('Learn')), patience).toContain('whole team');
+        expect(await pane.evaluate(element => element.scrollHeight)).not.toBe(height);
+        const after = (await node('Learn').boundingBox())!;
+        expect(Math.abs(after.y - before.y)).toBeLessThan(3);
+        await changeLine(line, lines[line - 1]!.trimStart());
+        await expect.poll(() => nameOf(node('Learn')), patience).not.toContain('whole team');
+    });
+
     test('a broken text keeps the last map and says so', async () => {
         const bar = preview().getByRole('status');
         const line = lineOf('step Remedy');

@@ -91,7 +91,8 @@ export class MapPane {
         const before = this.shown;
         this.element.setAttribute('aria-label', map.label);
         if (map.svg === before?.svg && map.key === before.key) return true;
-        const anchor = map.key === before?.key && !this.fitted ? this.lookedAt() : undefined;
+        const from = this.view;
+        const anchor = map.key === before?.key && this.isMoved() ? this.lookedAt() : undefined;
         const focused = this.nodes.focused()?.dataset.id;
         const svg = map.svg instanceof Element ? map.svg : this.drawing.update(map.svg);
         if (!svg) return false;
@@ -100,7 +101,7 @@ export class MapPane {
         this.shown = map;
         this.svg = svg;
         this.lay(svg, isAnother);
-        if (anchor) this.stay(anchor);
+        if (anchor && from) this.stay(anchor, from);
         this.nodes.markAgain();
         const again = focused === undefined ? undefined : this.nodes.find(focused);
         this.nodes.makeReachable(again);
@@ -299,9 +300,19 @@ export class MapPane {
             .sort((a, b) => distance(a.box) - distance(b.box))[0];
     }
 
-    private stay({ id, box }: { id: string; box: Box }): void {
+    /** Puts what was looked at where it was when the view was `from`: to fit the picture begins at its top. */
+    private stay({ id, box }: { id: string; box: Box }, from: View): void {
         const node = this.nodes.find(id);
-        if (node && this.view && !this.fitted) this.apply(keepInPlace(this.view, box, this.boxOf(node)));
+        if (!node || !this.view) return;
+        const { scale } = this.view;
+        const ratio = scale / from.scale;
+        const same = { scale, left: from.left * ratio, top: from.top * ratio };
+        this.apply(keepInPlace(same, box, this.boxOf(node)));
+    }
+
+    /** Whether somebody chose what is seen of the picture: a part of it, or how large. */
+    private isMoved(): boolean {
+        return !this.fitted || (this.view?.top ?? 0) > 0;
     }
 
     /** Where something stands in the picture, in px at 100%. */
