@@ -145,6 +145,28 @@ describe('the extension', () => {
         await expect.poll(() => nameOf(node('Learn')), patience).not.toContain('whole team');
     });
 
+    test('what is looked at stays in view when the pane is another size, and behind another tab', async () => {
+        const { page } = workbench;
+        const size = page.viewportSize()!;
+        const box = async () => (await node('Learn').boundingBox())!;
+        const isInView = async () => {
+            const pane = (await preview().locator('div.map[tabindex]').boundingBox())!;
+            const { y, height } = await box();
+            return y >= pane.y && y + height <= pane.y + pane.height;
+        };
+        for (const width of [size.width - 200, size.width, size.width - 400, size.width]) {
+            const before = (await box()).width;
+            await page.setViewportSize({ ...size, width });
+            await expect.poll(async () => (await box()).width, patience).not.toBe(before);
+            await expect.poll(isInView, patience).toBe(true);
+        }
+        await preview().getByRole('tab', { name: 'Sentences' }).click();
+        await preview().locator('.sentences-page').waitFor();
+        await preview().getByRole('tab', { name: 'Map' }).click();
+        await node('Learn').waitFor();
+        await expect.poll(isInView, patience).toBe(true);
+    });
+
     test('a broken text keeps the last map and says so', async () => {
         const bar = preview().getByRole('status');
         const line = lineOf('step Remedy');

@@ -180,8 +180,8 @@ export class PreviewPanel {
     }
 
     private async render(): Promise<Rendered> {
-        // The client sends the change of the text from a listener of its own, which may come after ours.
-        await new Promise(done => setTimeout(done));
+        // The client sends the change of the text from a listener of its own, which may come after ours: in the same turn.
+        await Promise.resolve();
         const base = this.shown.picture?.svg;
         const { svg, ...preview } = await this.ask({ ...this.params(), ...(base && { known: base.id }) });
         return { ...preview, ...(svg && { svg: wholeOf(svg, base) }) };

@@ -66,6 +66,8 @@ export class MapPane {
     private svg: SVGSVGElement | undefined;
     private shown: ShownMap | undefined;
     private size: Size = { width: 1, height: 1 };
+    /** The size of the pane for which the picture was placed. */
+    private laid: Size = { width: 0, height: 0 };
     private view: View | undefined;
     private fitted: boolean;
     /** How other pictures were looked at, by their keys; those that fit the pane have none. */
@@ -83,7 +85,7 @@ export class MapPane {
         this.element.append(this.sheet.element);
         this.listen();
         // Also when the pane comes back from behind another tab: its size was nothing there.
-        new ResizeObserver(() => this.layout()).observe(this.element);
+        new ResizeObserver(() => this.resize()).observe(this.element);
     }
 
     /** Shows a picture, or the same one after an edit. Gives whether it could: not, where it says what changed in an unknown one. */
@@ -188,7 +190,19 @@ export class MapPane {
     private layout(): void {
         const pane = this.pane();
         if (!this.svg || pane.width === 0) return;
+        this.laid = pane;
         this.apply(this.fitted || !this.view ? fit(this.size, pane, this.shown?.tall) : this.view);
+    }
+
+    private resize(): void {
+        if (this.pane().width === 0) return;
+        const from = this.view;
+        const anchor = this.isMoved() ? this.lookedAt(this.laid) : undefined;
+        const [marked] = this.nodes.marked();
+        const wasSeen = from && marked && isInView(from, this.boxOf(marked), this.laid);
+        this.layout();
+        if (anchor && from) this.stay(anchor, from);
+        if (wasSeen) this.reveal(marked);
     }
 
     private apply({ scale, left, top }: View): void {
@@ -284,9 +298,8 @@ export class MapPane {
     }
 
     /** What the reader looks at: the marked node where it shows, else the node nearest to the middle. */
-    private lookedAt(): { id: string; box: Box } | undefined {
+    private lookedAt(pane = this.pane()): { id: string; box: Box } | undefined {
         const { view } = this;
-        const pane = this.pane();
         if (!view || pane.width === 0) return undefined;
         const placed = (node: SVGElement) => ({ id: node.dataset.id!, box: this.boxOf(node) });
         const marked = this.nodes.marked().map(placed)[0];
@@ -304,9 +317,8 @@ export class MapPane {
     private stay({ id, box }: { id: string; box: Box }, from: View): void {
         const node = this.nodes.find(id);
         if (!node || !this.view) return;
-        const { scale } = this.view;
-        const ratio = scale / from.scale;
-        const same = { scale, left: from.left * ratio, top: from.top * ratio };
+        const at = { x: box.x * from.scale - from.left, y: box.y * from.scale - from.top };
+        const same = zoom(from, this.view.scale / from.scale, at);
         this.apply(keepInPlace(same, box, this.boxOf(node)));
     }
 

@@ -215,14 +215,20 @@ export class Page {
     }
 
     private keep(state: PageState): void {
+        const keys = Object.keys(state) as (keyof PageState)[];
+        if (keys.every(key => this.kept[key] === state[key])) return;
         this.kept = { ...this.kept, ...state };
         this.editor.keep(this.kept);
     }
 
     private keepView(view: PageState['view'] | undefined): void {
-        const { view: _, ...others } = this.kept;
-        this.kept = others;
-        this.keep(view ? { view } : {});
+        if (view) {
+            this.keep({ view });
+        } else if (this.kept.view) {
+            const { view: _, ...others } = this.kept;
+            this.kept = others;
+            this.editor.keep(others);
+        }
     }
 
     private choose(choices: Choices): void {
